@@ -1,0 +1,1 @@
+# The sample clinic and cohorts: examples, not installed.

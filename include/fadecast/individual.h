@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One patient: zones of skin, what was done to them, what was read off them,
+ * and how each fades for given random effects.
+ *
+ * Time is in days since the record's origin, the 1 January of the year of the
+ * patient's first event (data without dates say their own origin), so that
+ * all zones of a patient share one season clock.
+ *
+ * healed   42 days after the last implant of a course; a course is implants
+ *          less than 120 days apart.
+ */
+#ifndef FADECAST_INDIVIDUAL_H
+#define FADECAST_INDIVIDUAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <fadecast/appearance.h>
+#include <fadecast/date.h>
+#include <fadecast/kinetics.h>
+#include <fadecast/model.h>
+#include <fadecast/status.h>
+
+#define FADE_HEALING_DAYS 42.0 /* [day] SCIENCE: healed */
+#define FADE_COURSE_GAP   120.0 /* [day] implants this far apart: new course */
+
+typedef enum fade_reading_kind {
+    FADE_TONE = 1,  /* NONMEM's DVID */
+    FADE_SCORE = 2,
+    FADE_DEFINITION = 3
+} fade_reading_kind;
+
+typedef enum fade_censoring {
+    FADE_CENSORED_ABOVE = -1, /* it lies in (value, limit or infinity) */
+    FADE_NOT_CENSORED = 0,
+    FADE_CENSORED_BELOW = 1 /* it lies in (limit or minus infinity, value) */
+} fade_censoring;
+
+typedef struct fade_reading {
+    double time; /* [day] */
+    fade_reading_kind kind;
+    bool before; /* of a day with a session: taken before it */
+    double value;
+    fade_censoring censoring;
+    double limit;      /* NaN: open */
+    double scale_max;  /* of a score: 10 or 4 */
+    double scale_step; /* of a score: 0.5, 1 ... */
+    int instrument;    /* 0: unknown; else any numbering within the data */
+    int grader;        /* likewise */
+} fade_reading;
+
+/* One zone. Everything is borrowed; events and readings ascend in time. */
+typedef struct fade_zone {
+    const fade_model *model[FADE_PIGMENTS]; /* NULL: no implant of the class */
+    fade_covariates covariates;
+    double skin_lightness; /* [L*], 20..100 */
+    double uv_exposure;    /* [1]; NaN: the model's */
+    double uv_peak_day;    /* [day of year]; NaN: the model's */
+    const fade_event *events; /* recorded doses: the hand is in the effects */
+    size_t event_count;
+    const fade_reading *readings;
+    size_t reading_count;
+} fade_zone;
+
+/* How one zone of one person fades: parameters made concrete. */
+typedef struct fade_trajectory fade_trajectory;
+
+/*
+ * A workspace for zones of up to any number of events; reused from person to
+ * person. The caller ends it with fade_trajectory_destroy() (NULL is fine).
+ */
+FADE_API fade_status fade_trajectory_create(fade_trajectory **out);
+FADE_API void fade_trajectory_destroy(fade_trajectory *trajectory);
+
+/*
+ * Takes a person: `effects` NULL is the typical patient. `session` holds one
+ * standardised effect for each event's dose (used for implants), NULL is 0.
+ * `zone` must outlive the use of the trajectory.
+ */
+FADE_API fade_status fade_trajectory_set(fade_trajectory *trajectory,
+                                         const fade_zone *zone,
+                                         const fade_effects *effects,
+                                         const double *session);
+
+/* Looks at `count` ascending times; at the time of an event, after it. */
+FADE_API fade_status fade_trajectory_looks(fade_trajectory *trajectory,
+                                           const double *times, size_t count,
+                                           fade_appearance *out);
+
+typedef enum fade_baseline {
+    FADE_BASELINE_FIRST,
+    FADE_BASELINE_BEST,
+    FADE_BASELINE_LATEST
+} fade_baseline;
+
+/* One course of implants in a zone. */
+typedef struct fade_course {
+    double first, last; /* times of its first and last implant [day] */
+    double healed;      /* last + FADE_HEALING_DAYS, but before what follows */
+} fade_course;
+
+/*
+ * The courses of a zone, oldest first. At most `room` are written; returns how
+ * many there are.
+ */
+FADE_API size_t fade_zone_courses(const fade_zone *zone, fade_course *out,
+                                  size_t room);
+
+/*
+ * What readings look like: the healed look by which fading is judged.
+ * FADE_ENOTFOUND where the zone has no implant.
+ */
+FADE_API fade_status fade_trajectory_healed(fade_trajectory *trajectory,
+                                            fade_baseline baseline,
+                                            fade_appearance *out);
+
+/* A zone whose last event is a laser is left to fade until an implant. */
+FADE_API bool fade_zone_lasered(const fade_zone *zone);
+
+#endif

@@ -1,0 +1,1 @@
+# Model tables that are installed and that `--model NAME` finds.

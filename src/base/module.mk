@@ -1,0 +1,10 @@
+# Floor 0: what every other floor stands on.
+library_floors += %D%/libbase.la
+fadecastinclude_HEADERS += include/fadecast/export.h \
+    include/fadecast/fadecast.h include/fadecast/status.h \
+    include/fadecast/diag.h include/fadecast/date.h include/fadecast/pigment.h
+%C%_libbase_la_SOURCES = %D%/status.c \
+    %D%/array.h %D%/csv.h %D%/json.h %D%/numeric.h %D%/parallel.h %D%/rng.h \
+    %D%/text.h
+%C%_libbase_la_CPPFLAGS = $(AM_CPPFLAGS) $(GSL_CFLAGS) $(JANSSON_CFLAGS)
+base_floor = %D%/libbase.la $(GSL_LIBS) $(JANSSON_LIBS) $(CSV_LIBS)

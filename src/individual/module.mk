@@ -1,0 +1,6 @@
+# Floor 3: one patient: record, trajectory, simulation.
+library_floors += %D%/libindividual.la
+fadecastinclude_HEADERS += include/fadecast/individual.h
+%C%_libindividual_la_SOURCES =
+%C%_libindividual_la_CPPFLAGS = $(AM_CPPFLAGS) $(GSL_CFLAGS)
+individual_floor = %D%/libindividual.la $(model_floor)

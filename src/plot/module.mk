@@ -1,0 +1,5 @@
+# Floor 6: figures; gnuplot's only caller.
+program_floors += %D%/libplot.la
+%C%_libplot_la_SOURCES =
+%C%_libplot_la_CPPFLAGS = $(AM_CPPFLAGS)
+plot_floor = %D%/libplot.la $(schedule_floor)

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cmocka, after the four headers that it needs. */
+#ifndef SUPPORT_CMOCKA_ALL_H
+#define SUPPORT_CMOCKA_ALL_H
+
+/* clang-format off: the order matters */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+/* clang-format on */
+
+#endif
