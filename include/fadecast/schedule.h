@@ -46,7 +46,7 @@ typedef struct fade_policy {
 
 FADE_API fade_policy fade_policy_default(void);
 
-/* FADE_EINVAL and a sentence in `diag` for the first value out of range. */
+/* FADE_EINVAL and a sentence in `diag` for each value out of range. */
 FADE_API fade_status fade_policy_check(const fade_policy *policy,
                                        fade_diag *diag);
 
@@ -73,8 +73,9 @@ typedef struct fade_contraindication {
 
 /* What the decision needs to know of one zone. Everything is borrowed. */
 typedef struct fade_recall_case {
-    bool followed; /* false: patient or zone no longer followed */
-    bool let_fade; /* the patient wants it gone, or a laser came last */
+    bool followed;          /* false: patient or zone no longer followed */
+    bool let_fade;          /* the patient wants it gone */
+    fade_date last_laser;   /* a laser after the last implant, or none */
     fade_date last_session; /* last implant on or before today, or none */
     fade_date last_touchup; /* last implant of a later course, or none */
     const fade_contraindication *contraindications;
@@ -84,6 +85,7 @@ typedef struct fade_recall_case {
     size_t touchup_count;   /* 0 where nothing was forecast */
     size_t reading_count;   /* on or before today, for the reason's words */
     fade_date last_reading; /* or none */
+    bool readings_used;     /* the draws have learnt from them */
 } fade_recall_case;
 
 typedef struct fade_recall_dates {
@@ -92,17 +94,35 @@ typedef struct fade_recall_dates {
 
 enum { FADE_REASON_SIZE = 512 };
 
+/*
+ * The reason says nothing that changes from day to day, so that a recall that
+ * is only one day older reads the same.
+ */
 typedef struct fade_recall_decision {
     fade_recall_status status;
-    fade_recall_dates dates; /* FADE_NO_DATE where there is none */
+    fade_recall_dates dates;       /* FADE_NO_DATE where there is none */
     char reason[FADE_REASON_SIZE]; /* words for a receptionist */
 } fade_recall_decision;
 
-/* Decides one zone's need on the assessment date `today`. */
+/*
+ * Decides one zone's need on the assessment date `today`: the first status of
+ * fade_recall_status that applies. A contraindication under way pushes the
+ * window behind its last day; a later one moves a date that falls into it.
+ * FADE_EINVAL: a bad policy, no `today`, or a date beyond the calendar.
+ */
 FADE_API fade_status fade_schedule_decide(const fade_recall_case *zone,
                                           const fade_policy *policy,
                                           fade_date today,
                                           fade_recall_decision *out);
+
+/*
+ * The day that minimises cost_late E(d - T)+ + cost_early E(T - d)+ over the
+ * ascending draws of T [day]: the quantile cost_early/(cost_early + cost_late)
+ * to the better of the two whole days beside it. HUGE_VAL where that quantile
+ * lies beyond the horizon.
+ */
+FADE_API double fade_schedule_least_cost(const double *touchup, size_t count,
+                                         double cost_late, double cost_early);
 
 /* First working day of the policy on or after `date`. */
 FADE_API fade_date fade_schedule_working_day(const fade_policy *policy,
@@ -112,5 +132,51 @@ FADE_API fade_date fade_schedule_working_day(const fade_policy *policy,
 FADE_API fade_date fade_schedule_planned_day(const fade_policy *policy,
                                              fade_date recommended,
                                              fade_date today);
+
+/*
+ * Where a recall is in its life:
+ *
+ *   projected -> due -> contacted -> booked -> done
+ *                 |-> snoozed | declined | missed -> due | cancelled
+ *
+ * Need alone moves a recall between projected, due and cancelled; people
+ * (and new sessions) do the rest. done and cancelled are left only because a
+ * record was corrected or a reason to stop has gone.
+ */
+typedef enum fade_recall_state {
+    FADE_PROJECTED,
+    FADE_STATE_DUE,
+    FADE_CONTACTED,
+    FADE_BOOKED,
+    FADE_DONE,
+    FADE_SNOOZED,
+    FADE_DECLINED,
+    FADE_MISSED,
+    FADE_CANCELLED,
+    FADE_RECALL_STATES
+} fade_recall_state;
+
+/* "projected", "due" ... */
+FADE_API const char *fade_recall_state_text(fade_recall_state state);
+
+/* FADE_ENOTFOUND for any other word. */
+FADE_API fade_status fade_recall_state_parse(const char *word,
+                                             fade_recall_state *out);
+FADE_API fade_status fade_recall_status_parse(const char *word,
+                                              fade_recall_status *out);
+
+/* Still to be acted on: neither done nor cancelled. */
+FADE_API bool fade_recall_open(fade_recall_state state);
+
+/* Whether a recall may go from one state to another; to its own always. */
+FADE_API bool fade_recall_may_become(fade_recall_state from,
+                                     fade_recall_state to);
+
+/*
+ * The state after the need was decided anew: what people decided (contacted,
+ * booked, snoozed, declined, missed) stays while there is need.
+ */
+FADE_API fade_recall_state fade_recall_state_after(fade_recall_state now,
+                                                   fade_recall_status need);
 
 #endif
