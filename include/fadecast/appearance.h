@@ -52,7 +52,7 @@ typedef struct fade_dots {
 typedef struct fade_layer {
     const fade_optics *optics;
     fade_dots dots;
-    double pigment; /* visible amount [dose] */
+    double pigment; /* visible amount [dose]; below 0 counts as 0 */
 } fade_layer;
 
 typedef struct fade_appearance {
