@@ -3,11 +3,12 @@
  * CSV tables, read a row at a time and written byte-stable (RFC 4180, LF).
  *
  * Reading takes a byte order mark, CR LF, and `;` or tab between fields where
- * the header line has those and no comma; lines that start with '#' and empty
- * lines are passed over. It refuses, naming file, line and column: ragged rows, a column
- * named twice, unknown columns (with the nearest known name), missing ones,
- * NUL, text that is not UTF-8, unclosed quotes, fields over
- * FADE_CSV_FIELD_MAX bytes.
+ * the header line has those and no comma; lines that start with '#', empty
+ * lines and rows of nothing but separators are passed over. It refuses, naming
+ * file, line and column: ragged rows, a column named twice, unknown columns
+ * (with the nearest known name), missing ones, NUL, text that is not UTF-8,
+ * quotes that are not closed or stand inside a field, and fields over
+ * FADE_CSV_FIELD_MAX bytes. Memory does not grow with the table.
  */
 #ifndef BASE_CSV_H
 #define BASE_CSV_H

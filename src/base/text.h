@@ -3,6 +3,7 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -21,8 +22,11 @@ void fade_text_clear(fade_text *text); /* frees; zero again */
 void fade_text_reset(fade_text *text); /* empty, keeps its memory */
 void fade_text_add(fade_text *text, const char *string);
 void fade_text_add_bytes(fade_text *text, const char *bytes, size_t length);
+/* As printf() in the C locale, whatever locale the program runs in. */
 void fade_text_addf(fade_text *text, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void fade_text_addv(fade_text *text, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
 /* The shortest decimal that reads back as exactly `value`. */
 void fade_text_add_number(fade_text *text, double value);
 
@@ -30,6 +34,7 @@ void fade_text_add_number(fade_text *text, double value);
 const char *fade_text_string(const fade_text *text);
 
 enum { FADE_NUMBER_SIZE = 32 };
+
 /* The shortest decimal that reads back as `value`; returns `out`. */
 char *fade_number_format(double value, char out[FADE_NUMBER_SIZE]);
 
@@ -42,6 +47,12 @@ fade_status fade_number_parse(const char *string, double *out);
 fade_status fade_integer_parse(const char *string, int64_t *out);
 
 bool fade_utf8_valid(const char *bytes, size_t length);
+
+/*
+ * Bytes of `string` to show where `limit` are enough: whole UTF-8 sequences
+ * only. Fits "%.*s".
+ */
+int fade_text_clip(const char *string, size_t limit);
 
 /*
  * The candidate nearest to `word` by edit distance, or NULL where none is
