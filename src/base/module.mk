@@ -8,6 +8,6 @@ fadecastinclude_HEADERS += include/fadecast/export.h \
     %D%/number.c %D%/period.c %D%/pigment.c %D%/text.c %D%/words.c \
     %D%/csv_lines.h %D%/csv_row.h %D%/locale_c.h \
     %D%/array.h %D%/csv.h %D%/json.h %D%/numeric.h %D%/parallel.h %D%/rng.h \
-    %D%/text.h
+    %D%/text.h %D%/progress.h
 %C%_libbase_la_CPPFLAGS = $(AM_CPPFLAGS) $(GSL_CFLAGS) $(JANSSON_CFLAGS)
 base_floor = %D%/libbase.la $(GSL_LIBS) $(JANSSON_LIBS) $(CSV_LIBS)

@@ -1,4 +1,17 @@
 # Floor 9: the program; the only place with argv and printing.
 bin_PROGRAMS += fadecast
+program_floors += %D%/libcli.la
+%C%_libcli_la_SOURCES = %D%/cmd.h \
+    %D%/arguments.c \
+    %D%/clock.c %D%/clock.h \
+    %D%/commands.c %D%/commands.h \
+    %D%/help.c %D%/help.h \
+    %D%/message.c %D%/message.h \
+    %D%/option.c %D%/option.h \
+    %D%/output.c %D%/output.h %D%/table.c \
+    %D%/progress.c %D%/progress.h \
+    %D%/cmd_help.c
+%C%_libcli_la_CPPFLAGS = $(AM_CPPFLAGS)
+cli_floor = %D%/libcli.la $(clinic_floor)
 fadecast_SOURCES = %D%/main.c
-fadecast_LDADD = $(clinic_floor)
+fadecast_LDADD = $(cli_floor)

@@ -1,1 +1,2 @@
-# Tests of cli.
+# Tests of cli: the program as its users meet it.
+EXTRA_DIST += %D%/tap.sh
