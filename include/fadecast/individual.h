@@ -7,8 +7,27 @@
  * patient's first event (data without dates say their own origin), so that
  * all zones of a patient share one season clock.
  *
- * healed   42 days after the last implant of a course; a course is implants
- *          less than 120 days apart.
+ * course   implants of either class, each less than 120 days after the one
+ *          before it
+ * healed   42 days after a course's last implant. What a laser does between
+ *          that implant and the healed day is left out of the healed look:
+ *          it is what the work healed to, the bar by which fading is judged,
+ *          and a laser that takes pigment away must not lower the bar.
+ *          (An implant within the 42 days belongs to the course.)
+ *
+ * A forecast in C, without a database (errors left out):
+ *
+ *   fade_zone zone = {.model[FADE_PERMANENT] = model, .skin_lightness = 60.0,
+ *                     .uv_exposure = nan(""), .uv_peak_day = nan(""),
+ *                     .events = sessions, .event_count = 3};
+ *   fade_trajectory *fading;
+ *   fade_appearance healed, later;
+ *
+ *   fade_trajectory_create(&fading);
+ *   fade_trajectory_set(fading, &zone, NULL, NULL);
+ *   fade_trajectory_healed(fading, FADE_BASELINE_BEST, &healed);
+ *   fade_trajectory_looks(fading, &day, 1, &later);
+ *   retained = later.tone / healed.tone;
  */
 #ifndef FADECAST_INDIVIDUAL_H
 #define FADECAST_INDIVIDUAL_H
@@ -23,11 +42,11 @@
 #include <fadecast/model.h>
 #include <fadecast/status.h>
 
-#define FADE_HEALING_DAYS 42.0 /* [day] SCIENCE: healed */
+#define FADE_HEALING_DAYS 42.0  /* [day] SCIENCE: healed */
 #define FADE_COURSE_GAP   120.0 /* [day] implants this far apart: new course */
 
 typedef enum fade_reading_kind {
-    FADE_TONE = 1,  /* NONMEM's DVID */
+    FADE_TONE = 1, /* NONMEM's DVID */
     FADE_SCORE = 2,
     FADE_DEFINITION = 3
 } fade_reading_kind;
@@ -55,9 +74,9 @@ typedef struct fade_reading {
 typedef struct fade_zone {
     const fade_model *model[FADE_PIGMENTS]; /* NULL: no implant of the class */
     fade_covariates covariates;
-    double skin_lightness; /* [L*], 20..100 */
-    double uv_exposure;    /* [1]; NaN: the model's */
-    double uv_peak_day;    /* [day of year]; NaN: the model's */
+    double skin_lightness;    /* [L*], 20..100 */
+    double uv_exposure;       /* [1]; NaN: the model's */
+    double uv_peak_day;       /* [day of year]; NaN: the model's */
     const fade_event *events; /* recorded doses: the hand is in the effects */
     size_t event_count;
     const fade_reading *readings;
@@ -98,7 +117,8 @@ typedef enum fade_baseline {
 /* One course of implants in a zone. */
 typedef struct fade_course {
     double first, last; /* times of its first and last implant [day] */
-    double healed;      /* last + FADE_HEALING_DAYS, but before what follows */
+    double healed;      /* last + FADE_HEALING_DAYS [day] */
+    size_t event_count; /* the zone's events up to its last implant */
 } fade_course;
 
 /*
@@ -109,14 +129,18 @@ FADE_API size_t fade_zone_courses(const fade_zone *zone, fade_course *out,
                                   size_t room);
 
 /*
- * What readings look like: the healed look by which fading is judged.
+ * The healed look by which fading is judged: that of the first or the latest
+ * course, or the best of all, tone, definition and coverage each on its own.
  * FADE_ENOTFOUND where the zone has no implant.
  */
 FADE_API fade_status fade_trajectory_healed(fade_trajectory *trajectory,
                                             fade_baseline baseline,
                                             fade_appearance *out);
 
-/* A zone whose last event is a laser is left to fade until an implant. */
+/*
+ * A zone whose last event is a laser is left to fade until the next implant;
+ * so is one that has been lasered only.
+ */
 FADE_API bool fade_zone_lasered(const fade_zone *zone);
 
 #endif
