@@ -1,2 +1,4 @@
 # Tests of cli: the program as its users meet it.
-EXTRA_DIST += %D%/tap.sh
+EXTRA_DIST += %D%/tap.sh $(cli_scripts)
+cli_scripts = %D%/frame.sh
+TESTS += $(cli_scripts)
