@@ -3,9 +3,19 @@
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 SH_LOG_DRIVER = $(LOG_DRIVER)
 TEST_EXTENSIONS = .sh
-AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
+# What every test may rely on. The reference solutions lie beside the source
+# tree unless the caller says where; tests skip where they are absent.
+AM_TESTS_ENVIRONMENT = \
+    CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
     FADE_SRCDIR='$(abs_top_srcdir)'; export FADE_SRCDIR; \
-    FADE_BUILDDIR='$(abs_top_builddir)'; export FADE_BUILDDIR;
+    FADE_BUILDDIR='$(abs_top_builddir)'; export FADE_BUILDDIR; \
+    FADECAST_MODELS='$(abs_top_srcdir)/models'; export FADECAST_MODELS; \
+    FADECAST_REFERENCE="$${FADECAST_REFERENCE:-$(abs_top_srcdir)/../shared/reference}"; \
+    export FADECAST_REFERENCE; \
+    FADE_COMPILE='$(CC) $(DEFS) -I. $(AM_CPPFLAGS) $(GSL_CFLAGS) $(JANSSON_CFLAGS) $(SQLITE_CFLAGS) $(ICAL_CFLAGS) $(FADE_CFLAGS)'; \
+    export FADE_COMPILE; \
+    FADE_SANITIZERS='$(FADE_SANITIZERS)'; export FADE_SANITIZERS; \
+    unset FADECAST_DB;
 test_cppflags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests $(CMOCKA_CFLAGS) $(GSL_CFLAGS)
 
 if HAVE_CMOCKA
