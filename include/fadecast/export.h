@@ -4,9 +4,9 @@
 #define FADECAST_EXPORT_H
 
 #if defined(__GNUC__)
-#define FADE_API __attribute__((visibility("default")))
+#    define FADE_API __attribute__((visibility("default")))
 #else
-#define FADE_API
+#    define FADE_API
 #endif
 
 #endif

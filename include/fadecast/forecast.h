@@ -50,6 +50,7 @@ typedef struct fade_forecast_request {
 
 /* Probabilities of the bands' edges: 90 % and 50 % bands, and the median. */
 enum { FADE_P05, FADE_P25, FADE_P50, FADE_P75, FADE_P95, FADE_BAND_COUNT };
+
 FADE_API double fade_band_probability(int band);
 
 typedef struct fade_band {

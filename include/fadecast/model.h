@@ -30,45 +30,47 @@
 #include <fadecast/status.h>
 
 /* X(ENUM, name in files and output, unit) */
-#define FADE_PARAMETERS(X)                                                     \
-    X(EPIDERMAL_FRACTION, epidermal_fraction, "1")                             \
-    X(SHED_RATE, shed_rate, "1/day")                                           \
-    X(CAPTURE_RATE, capture_rate, "1/day")                                     \
-    X(CAPTURE_CAPACITY, capture_capacity, "dose")                              \
-    X(DRAIN_RATE, drain_rate, "1/day")                                         \
-    X(STORE_RATE, store_rate, "1/day")                                         \
-    X(UNSTORE_RATE, unstore_rate, "1/day")                                     \
-    X(TURNOVER_RATE, turnover_rate, "1/day")                                   \
-    X(SOFTEN_RATE, soften_rate, "1/day")                                       \
-    X(RESORB_RATE, resorb_rate, "1/day")                                       \
-    X(BLEACH_RATE, bleach_rate, "1/day")                                       \
-    X(DOT_RADIUS, dot_radius, "mm")                                            \
-    X(DOT_SPREAD, dot_spread, "mm2/day")                                       \
-    X(ABSORBANCE, absorbance, "1")                                             \
-    X(SURFACE_REFLECTANCE, surface_reflectance, "1")                           \
-    X(HALFTONE_EXPONENT, halftone_exponent, "1")                               \
-    X(DOSE, dose, "1")                                                         \
-    X(SCORE_GAIN, score_gain, "1/L*")                                          \
-    X(UV_EXPOSURE, uv_exposure, "1")                                           \
-    X(UV_AMPLITUDE, uv_amplitude, "1")                                         \
-    X(UV_PEAK_DAY, uv_peak_day, "day")                                         \
+#define FADE_PARAMETERS(X)                           \
+    X(EPIDERMAL_FRACTION, epidermal_fraction, "1")   \
+    X(SHED_RATE, shed_rate, "1/day")                 \
+    X(CAPTURE_RATE, capture_rate, "1/day")           \
+    X(CAPTURE_CAPACITY, capture_capacity, "dose")    \
+    X(DRAIN_RATE, drain_rate, "1/day")               \
+    X(STORE_RATE, store_rate, "1/day")               \
+    X(UNSTORE_RATE, unstore_rate, "1/day")           \
+    X(TURNOVER_RATE, turnover_rate, "1/day")         \
+    X(SOFTEN_RATE, soften_rate, "1/day")             \
+    X(RESORB_RATE, resorb_rate, "1/day")             \
+    X(BLEACH_RATE, bleach_rate, "1/day")             \
+    X(DOT_RADIUS, dot_radius, "mm")                  \
+    X(DOT_SPREAD, dot_spread, "mm2/day")             \
+    X(ABSORBANCE, absorbance, "1")                   \
+    X(SURFACE_REFLECTANCE, surface_reflectance, "1") \
+    X(HALFTONE_EXPONENT, halftone_exponent, "1")     \
+    X(DOSE, dose, "1")                               \
+    X(SCORE_GAIN, score_gain, "1/L*")                \
+    X(UV_EXPOSURE, uv_exposure, "1")                 \
+    X(UV_AMPLITUDE, uv_amplitude, "1")               \
+    X(UV_PEAK_DAY, uv_peak_day, "day")               \
     X(REFERENCE_DOTS, reference_dots, "1/cm2")
 
 typedef enum fade_parameter_id {
+
 #define FADE_PARAMETER_ENUM(id, name, unit) FADE_##id,
     FADE_PARAMETERS(FADE_PARAMETER_ENUM) FADE_PARAMETER_COUNT
 #undef FADE_PARAMETER_ENUM
 } fade_parameter_id;
 
 /* X(ENUM, name): covariates that an effect row may use. */
-#define FADE_COVARIATES(X)                                                     \
-    X(SCARRING, scarring)                                                      \
-    X(OILY_SKIN, oily_skin)                                                    \
-    X(SMOKING, smoking)                                                        \
-    X(AGE, age)                                                                \
+#define FADE_COVARIATES(X)  \
+    X(SCARRING, scarring)   \
+    X(OILY_SKIN, oily_skin) \
+    X(SMOKING, smoking)     \
+    X(AGE, age)             \
     X(IMMUNOSUPPRESSION, immunosuppression)
 
 typedef enum fade_covariate_id {
+
 #define FADE_COVARIATE_ENUM(id, name) FADE_##id,
     FADE_COVARIATES(FADE_COVARIATE_ENUM) FADE_COVARIATE_COUNT
 #undef FADE_COVARIATE_ENUM
@@ -79,8 +81,8 @@ typedef enum fade_scale { FADE_IDENTITY, FADE_LOG, FADE_LOGIT } fade_scale;
 typedef struct fade_parameter {
     double value; /* the typical patient's */
     fade_scale scale;
-    double patient_sd; /* of z's term on `scale`; 0: none */
-    double session_sd; /* likewise, fresh for each session; 0: none */
+    double patient_sd;        /* of z's term on `scale`; 0: none */
+    double session_sd;        /* likewise, fresh for each session; 0: none */
     fade_parameter_id effect; /* whose z it takes: its own id, or shared */
     double lower, upper;      /* what `value` may be */
     char provenance; /* P published, V from clinics' statements, A assumed */
@@ -145,8 +147,8 @@ FADE_API uint64_t fade_model_fingerprint(const fade_model *model);
 
 FADE_API const fade_parameter *fade_model_parameter(const fade_model *model,
                                                     fade_parameter_id id);
-FADE_API const fade_covariate_effect *
-fade_model_covariate_effects(const fade_model *model, size_t *count);
+FADE_API const fade_covariate_effect *fade_model_covariate_effects(
+    const fade_model *model, size_t *count);
 FADE_API const fade_error_model *fade_model_errors(const fade_model *model);
 
 /*

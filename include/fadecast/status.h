@@ -9,18 +9,19 @@
 
 #include <fadecast/export.h>
 
-#define FADE_STATUSES(X)                                                       \
-    X(OK, "no error")                                                          \
-    X(EINVAL, "a value lies outside what is allowed")                          \
-    X(ENOMEM, "out of memory")                                                 \
-    X(EPARSE, "the input is malformed")                                        \
-    X(EIO, "reading or writing failed")                                        \
-    X(ENOTFOUND, "there is no such thing")                                     \
-    X(ECONFLICT, "it conflicts with what is already there")                    \
-    X(ECONVERGE, "a numerical method did not converge")                        \
+#define FADE_STATUSES(X)                                    \
+    X(OK, "no error")                                       \
+    X(EINVAL, "a value lies outside what is allowed")       \
+    X(ENOMEM, "out of memory")                              \
+    X(EPARSE, "the input is malformed")                     \
+    X(EIO, "reading or writing failed")                     \
+    X(ENOTFOUND, "there is no such thing")                  \
+    X(ECONFLICT, "it conflicts with what is already there") \
+    X(ECONVERGE, "a numerical method did not converge")     \
     X(EDATABASE, "the database refused")
 
 typedef enum fade_status {
+
 #define FADE_STATUS_ENUM(name, text) FADE_##name,
     FADE_STATUSES(FADE_STATUS_ENUM)
 #undef FADE_STATUS_ENUM

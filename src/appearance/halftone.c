@@ -188,8 +188,12 @@ fade_appearance_of(double skin_lightness,
             looks[found++] = look_at_class(&layers[i]);
         }
     }
-    *out = found == 0   ? (fade_appearance){0}
-           : found == 1 ? mix_one(skin_lightness, &area, &looks[0])
-                        : mix_two(skin_lightness, &area, looks);
+    if (found == 0) {
+        *out = (fade_appearance){0};
+    } else if (found == 1) {
+        *out = mix_one(skin_lightness, &area, &looks[0]);
+    } else {
+        *out = mix_two(skin_lightness, &area, looks);
+    }
     return FADE_OK;
 }

@@ -154,7 +154,8 @@ fade_date_add(fade_date date, fade_period period, fade_date *out)
     int64_t days;
     int last;
 
-    if (ymd.year == 0 || months < 12 || months >= 12 * (YEAR_MAX + 1)) {
+    if (ymd.year == 0 || months < 12
+        || months >= INT64_C(12) * (YEAR_MAX + 1)) {
         return FADE_EINVAL;
     }
     ymd.year = (int)(months / 12);

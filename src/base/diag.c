@@ -46,7 +46,9 @@ printable_copy(const char *string)
     for (char *at = copy; at && *at; at++) {
         unsigned char byte = (unsigned char)*at;
 
-        *at = byte < 0x20 || byte == 0x7f ? '?' : *at;
+        if (byte < 0x20 || byte == 0x7f) {
+            *at = '?';
+        }
     }
     return copy;
 }

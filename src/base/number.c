@@ -16,7 +16,7 @@ reads_back(const char *number, double value)
 {
     double back = strtod(number, NULL);
 
-    return memcmp(&back, &value, sizeof value) == 0;
+    return back <= value && back >= value;
 }
 
 /*
@@ -38,10 +38,11 @@ char *
 fade_number_format(double value, char out[FADE_NUMBER_SIZE])
 {
     if (isnan(value)) {
-        return strcpy(out, "nan");
+        return memcpy(out, "nan", sizeof "nan");
     }
     if (isinf(value)) {
-        return strcpy(out, value > 0 ? "inf" : "-inf");
+        return value > 0 ? memcpy(out, "inf", sizeof "inf")
+                         : memcpy(out, "-inf", sizeof "-inf");
     }
     locale_t before = fade_locale_c();
 

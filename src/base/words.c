@@ -105,6 +105,12 @@ same_letter(char a, char b)
     return tolower((unsigned char)a) == tolower((unsigned char)b);
 }
 
+static bool
+swapped(const char *a, const char *b)
+{
+    return same_letter(a[0], b[1]) && same_letter(a[1], b[0]);
+}
+
 /*
  * Optimal string alignment distance: insertions, deletions, replacements and
  * swaps of neighbours cost 1 each; case does not count. Rows of the table are
@@ -129,10 +135,9 @@ edit_distance(const char *a, size_t a_length, const char *b, size_t b_length)
 
             row[j] = least(above[j] + 1, row[j - 1] + 1);
             row[j] = least(row[j], above[j - 1] + differs);
-            if (i > 1 && j > 1 && same_letter(a[i - 1], b[j - 2])
-                && same_letter(a[i - 2], b[j - 1])) {
-                row[j] = least(row[j], two_above[j - 2] + 1);
-            }
+            row[j] = i > 1 && j > 1 && swapped(&a[i - 2], &b[j - 2])
+                         ? least(row[j], two_above[j - 2] + 1)
+                         : row[j];
         }
     }
     return rows[a_length % 3][b_length];

@@ -3,12 +3,11 @@
 #ifndef SUPPORT_CMOCKA_ALL_H
 #define SUPPORT_CMOCKA_ALL_H
 
-/* clang-format off: the order matters */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
 #include <cmocka.h>
-/* clang-format on */
 
 #endif

@@ -20,11 +20,11 @@ near_check(double got, double want, double allowed, const char *file, int line)
 }
 
 /* Within `tolerance` of `want`, absolutely. */
-#define assert_near(got, want, tolerance)                                      \
+#define assert_near(got, want, tolerance) \
     near_check((got), (want), (tolerance), __FILE__, __LINE__)
 
 /* Within `tolerance` times the size of `want`. */
-#define assert_rel(got, want, tolerance)                                       \
-    near_check((got), (want), (tolerance) * fabs(want), __FILE__, __LINE__)
+#define assert_rel(got, want, tolerance) \
+    near_check((got), (want), fabs(want) * (tolerance), __FILE__, __LINE__)
 
 #endif
