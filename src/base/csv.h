@@ -51,7 +51,8 @@ fade_status fade_csv_next(fade_csv_reader *reader, fade_diag *diag);
 bool fade_csv_broken(const fade_csv_reader *reader);
 
 /*
- * Field of the current row by index into `columns`, blanks around it removed;
+ * Field of the current row by index into `columns`, white space around it
+ * removed;
  * NULL where the table has no such column, "" where it is empty. Valid until
  * the next row.
  */

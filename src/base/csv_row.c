@@ -24,6 +24,12 @@ is_row_end(unsigned char c)
     return c == '\n';
 }
 
+static bool
+is_trimmed(char c)
+{
+    return is_blank((unsigned char)c) || is_row_end((unsigned char)c);
+}
+
 static fade_csv_flaw
 find_flaw(const char *field, size_t length)
 {
@@ -52,11 +58,11 @@ take_field(void *bytes, size_t length, void *context)
     cell->line = reader->field_line;
     cell->flaw = length > 0 ? find_flaw(field, length) : FADE_CSV_SOUND;
     reader->field_line = reader->line;
-    while (length > 0 && is_blank((unsigned char)*field)) {
+    while (length > 0 && is_trimmed(*field)) {
         field++;
         length--;
     }
-    while (length > 0 && is_blank((unsigned char)field[length - 1])) {
+    while (length > 0 && is_trimmed(field[length - 1])) {
         length--;
     }
     reader->filled = reader->filled || length > 0;
@@ -231,9 +237,7 @@ is_passed_over(const fade_piece *piece)
     if (piece->starts_line && piece->bytes[0] == '#') {
         return true;
     }
-    while (i < piece->length
-           && (is_blank((unsigned char)piece->bytes[i])
-               || is_row_end((unsigned char)piece->bytes[i]))) {
+    while (i < piece->length && is_trimmed(piece->bytes[i])) {
         i++;
     }
     return i == piece->length;

@@ -5,7 +5,8 @@ fadecastinclude_HEADERS += include/fadecast/export.h \
     include/fadecast/diag.h include/fadecast/date.h include/fadecast/pigment.h
 %C%_libbase_la_SOURCES = %D%/status.c %D%/array.c %D%/csv_lines.c \
     %D%/csv_read.c %D%/csv_row.c %D%/csv_write.c %D%/date.c %D%/diag.c \
-    %D%/number.c %D%/period.c %D%/pigment.c %D%/text.c %D%/words.c \
+    %D%/json.c %D%/number.c %D%/numeric.c %D%/parallel.c %D%/period.c \
+    %D%/pigment.c %D%/quasi.c %D%/rng.c %D%/text.c %D%/words.c \
     %D%/csv_lines.h %D%/csv_row.h %D%/locale_c.h \
     %D%/array.h %D%/csv.h %D%/json.h %D%/numeric.h %D%/parallel.h %D%/rng.h \
     %D%/text.h %D%/progress.h

@@ -18,6 +18,12 @@
 
 #include <fadecast/status.h>
 
+enum { FADE_PHILOX_WORDS = 4 };
+
+/* One block of the generator itself. */
+void fade_philox(const uint32_t counter[FADE_PHILOX_WORDS],
+                 const uint32_t key[2], uint32_t out[FADE_PHILOX_WORDS]);
+
 /* NULL when out of memory; gsl_rng_free() ends it. */
 gsl_rng *fade_rng_create(uint64_t seed, uint64_t stream);
 
