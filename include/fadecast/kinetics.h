@@ -51,7 +51,11 @@ enum {
     FADE_AMOUNTS
 };
 
-/* All rates are finite and >= 0. */
+/* Beyond these a value is a mistake, and refused. */
+#define FADE_RATE_MAX 1e6 /* [1/day], also of uv_exposure [1] */
+#define FADE_DAY_MAX  1e6 /* [day] of a time, either side of 0 */
+
+/* All rates lie in 0..FADE_RATE_MAX. */
 typedef struct fade_rates {
     double epidermal_fraction; /* [1], 0..1 */
     double shed_rate;          /* [1/day] */
@@ -97,8 +101,9 @@ typedef struct fade_amounts {
 } fade_amounts;
 
 typedef enum fade_method {
-    FADE_AUTO,  /* exact where capacities are unlimited, else stiff */
-    FADE_EXACT, /* closed form; FADE_EINVAL with a finite capacity */
+    FADE_AUTO,  /* exact where it can be, else stiff */
+    FADE_EXACT, /* closed form; FADE_EINVAL where there is none: with a finite
+                   capacity, or a store that fills but never empties */
     FADE_STIFF  /* implicit integration */
 } fade_method;
 
