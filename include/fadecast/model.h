@@ -8,9 +8,10 @@
  * g is the parameter's scale (log, logit, identity). z is a random effect of
  * the patient; a parameter may share another's effect. All zones and both
  * pigment classes of a patient share z, each scaled by its own model's sd.
- * A covariate effect multiplies its parameter: by factor^x, x being the
- * covariate's value (0 or 1 for a category). A `folklore` effect is 1 and only
- * widens its parameter's sd where the covariate is on.
+ * A covariate effect multiplies its parameter by factor^x (on the logit scale
+ * its odds), x being the covariate's value: 0 or 1 for a category, decades from
+ * 45 years for age. A `folklore` effect has factor 1 and only widens the spread
+ * where the covariate is on: sd^2 + sum (x allowance)^2.
  *
  * The table's columns: kind, name, value, unit, scale, between_patient_sd,
  * between_session_sd, lower, upper, provenance, source, note.
@@ -85,7 +86,9 @@ typedef struct fade_parameter {
     double session_sd;        /* likewise, fresh for each session; 0: none */
     fade_parameter_id effect; /* whose z it takes: its own id, or shared */
     double lower, upper;      /* what `value` may be */
-    char provenance; /* P published, V from clinics' statements, A assumed */
+    /* P published, V from clinics' statements, A assumed, D definition,
+     * F fitted to data */
+    char provenance;
     const char *source;
     const char *note;
 } fade_parameter;
@@ -129,6 +132,28 @@ typedef struct fade_values {
 /* Immutable once read; threads may share it. */
 typedef struct fade_model fade_model;
 
+/* The table's columns, in order: X(ENUM, name). */
+#define FADE_MODEL_COLUMN_NAMES(X)    \
+    X(KIND, kind)                     \
+    X(NAME, name)                     \
+    X(VALUE, value)                   \
+    X(UNIT, unit)                     \
+    X(SCALE, scale)                   \
+    X(PATIENT_SD, between_patient_sd) \
+    X(SESSION_SD, between_session_sd) \
+    X(LOWER, lower)                   \
+    X(UPPER, upper)                   \
+    X(PROVENANCE, provenance)         \
+    X(SOURCE, source)                 \
+    X(NOTE, note)
+
+typedef enum fade_model_column {
+
+#define FADE_MODEL_COLUMN_ENUM(id, name) FADE_COLUMN_##id,
+    FADE_MODEL_COLUMN_NAMES(FADE_MODEL_COLUMN_ENUM) FADE_MODEL_COLUMNS
+#undef FADE_MODEL_COLUMN_ENUM
+} fade_model_column;
+
 /*
  * Reads a table. Errors name file, line and column in `diag`: FADE_EPARSE
  * (malformed, unknown, duplicate, missing, out of bounds), FADE_EIO,
@@ -138,11 +163,35 @@ FADE_API fade_status fade_model_read(const char *path, fade_model **out,
                                      fade_diag *diag);
 FADE_API void fade_model_destroy(fade_model *model);
 
+/*
+ * Reads the model that a user calls `name`: a file where that holds a '/' or
+ * ends in ".csv", else NAME.csv in the first of the `directories` (NULL ones
+ * are passed over) that has it; FADE_ENOTFOUND lists what there is.
+ */
+FADE_API fade_status fade_model_open(const char *name,
+                                     const char *const *directories,
+                                     size_t count, fade_model **out,
+                                     fade_diag *diag);
+
+/* Names that fade_model_open() finds in a directory, ascending. */
+typedef struct fade_model_list {
+    char **names;
+    size_t count;
+} fade_model_list;
+
+/* FADE_ENOTFOUND: no such directory. End it with fade_model_list_clear(). */
+FADE_API fade_status fade_model_list_read(const char *directory,
+                                          fade_model_list *out);
+FADE_API void fade_model_list_clear(fade_model_list *list);
+
 FADE_API const char *fade_model_name(const fade_model *model);
 FADE_API fade_pigment fade_model_pigment(const fade_model *model);
 FADE_API const char *fade_model_version(const fade_model *model);
 
-/* 64-bit fingerprint of everything that changes a forecast; not a signature. */
+/*
+ * 64-bit fingerprint of everything that changes a forecast: the numbers, but no
+ * bounds, sources, notes, name or version. Not a signature.
+ */
 FADE_API uint64_t fade_model_fingerprint(const fade_model *model);
 
 FADE_API const fade_parameter *fade_model_parameter(const fade_model *model,
@@ -150,6 +199,15 @@ FADE_API const fade_parameter *fade_model_parameter(const fade_model *model,
 FADE_API const fade_covariate_effect *fade_model_covariate_effects(
     const fade_model *model, size_t *count);
 FADE_API const fade_error_model *fade_model_errors(const fade_model *model);
+
+/*
+ * The table as it was written, row by row; "" where a cell is empty or out of
+ * range. Cells live as long as the model.
+ */
+FADE_API size_t fade_model_rows(const fade_model *model);
+FADE_API const char *fade_model_cell(const fade_model *model, size_t row,
+                                     fade_model_column column);
+FADE_API const char *fade_model_column_name(fade_model_column column);
 
 /*
  * L* of skin of Fitzpatrick type 1 (I) to 6 (VI), used where nobody measured
@@ -191,5 +249,11 @@ FADE_API const char *fade_scale_name(fade_scale scale);
 /* g and its inverse. */
 FADE_API double fade_scale_apply(fade_scale scale, double value);
 FADE_API double fade_scale_invert(fade_scale scale, double value);
+
+/*
+ * A zone's sunlight as people write it: "low" 0.5, "typical" 1, "high" 2, or a
+ * number from 0 to 100. FADE_EPARSE otherwise.
+ */
+FADE_API fade_status fade_uv_exposure_parse(const char *text, double *out);
 
 #endif
