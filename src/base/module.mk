@@ -5,10 +5,10 @@ fadecastinclude_HEADERS += include/fadecast/export.h \
     include/fadecast/diag.h include/fadecast/date.h include/fadecast/pigment.h
 %C%_libbase_la_SOURCES = %D%/status.c %D%/array.c %D%/csv_lines.c \
     %D%/csv_read.c %D%/csv_row.c %D%/csv_write.c %D%/date.c %D%/diag.c \
-    %D%/json.c %D%/number.c %D%/numeric.c %D%/parallel.c %D%/period.c \
+    %D%/json.c %D%/number.c %D%/numeric.c %D%/outfile.c %D%/parallel.c %D%/period.c \
     %D%/pigment.c %D%/quasi.c %D%/rng.c %D%/text.c %D%/words.c \
     %D%/csv_lines.h %D%/csv_row.h %D%/locale_c.h \
-    %D%/array.h %D%/csv.h %D%/json.h %D%/numeric.h %D%/parallel.h %D%/rng.h \
+    %D%/array.h %D%/csv.h %D%/json.h %D%/numeric.h %D%/outfile.h %D%/parallel.h %D%/rng.h \
     %D%/text.h %D%/progress.h
 %C%_libbase_la_CPPFLAGS = $(AM_CPPFLAGS) $(GSL_CFLAGS) $(JANSSON_CFLAGS)
 base_floor = %D%/libbase.la $(GSL_LIBS) $(JANSSON_LIBS) $(CSV_LIBS)
