@@ -149,7 +149,7 @@ typedef struct fade_model fade_model;
 
 typedef enum fade_model_column {
 
-#define FADE_MODEL_COLUMN_ENUM(id, name) FADE_COLUMN_##id,
+#define FADE_MODEL_COLUMN_ENUM(id, name) FADE_MODEL_COLUMN_##id,
     FADE_MODEL_COLUMN_NAMES(FADE_MODEL_COLUMN_ENUM) FADE_MODEL_COLUMNS
 #undef FADE_MODEL_COLUMN_ENUM
 } fade_model_column;

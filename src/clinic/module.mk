@@ -1,7 +1,11 @@
 # Floor 7: use cases, carrying records between the rooms below.
 program_floors += %D%/libclinic.la
 %C%_libclinic_la_SOURCES = \
-    %D%/assemble.h \
-    %D%/model_shelf.h
-%C%_libclinic_la_CPPFLAGS = $(AM_CPPFLAGS)
+    %D%/assemble.c %D%/assemble.h \
+    %D%/model_shelf.c %D%/model_shelf.h \
+    %D%/outlook.c %D%/outlook.h \
+    %D%/outlook_times.c \
+    %D%/outlook_words.c
+%C%_libclinic_la_CPPFLAGS = $(AM_CPPFLAGS) \
+    -DFADE_MODELS_DIR='"$(pkgmodelsdir)"'
 clinic_floor = %D%/libclinic.la src/store/libstore.la src/calendar/libcalendar.la src/plot/libplot.la $(schedule_floor) $(SQLITE_LIBS) $(ICAL_LIBS)

@@ -59,8 +59,9 @@ fade_cell_once(fade_table *table, size_t *line)
 {
     if (*line > 0) {
         fade_cell_refuse(
-            table, FADE_COLUMN_NAME, "\"%.*s\" was given already, on line %zu",
-            FADE_QUOTE(fade_cell_text(table, FADE_COLUMN_NAME)), *line);
+            table, FADE_MODEL_COLUMN_NAME,
+            "\"%.*s\" was given already, on line %zu",
+            FADE_QUOTE(fade_cell_text(table, FADE_MODEL_COLUMN_NAME)), *line);
         return;
     }
     *line = fade_csv_line(table->csv);
@@ -106,7 +107,7 @@ refuse_outside(fade_table *table, fade_model_column column, double value,
 static double
 take_bound(fade_table *table, fade_model_column column, fade_range possible)
 {
-    bool upper = column == FADE_COLUMN_UPPER;
+    bool upper = column == FADE_MODEL_COLUMN_UPPER;
     double value = upper ? possible.upper : possible.lower;
     double given = 0.0;
 
@@ -127,22 +128,24 @@ fade_cell_value(fade_table *table, fade_range *range, double *out)
 {
     const fade_range possible = *range;
 
-    range->lower = take_bound(table, FADE_COLUMN_LOWER, possible);
-    range->upper = take_bound(table, FADE_COLUMN_UPPER, possible);
+    range->lower = take_bound(table, FADE_MODEL_COLUMN_LOWER, possible);
+    range->upper = take_bound(table, FADE_MODEL_COLUMN_UPPER, possible);
     if (range->lower > range->upper) {
-        fade_cell_refuse(table, FADE_COLUMN_UPPER, "%s lies below lower",
-                         fade_cell_text(table, FADE_COLUMN_UPPER));
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_UPPER, "%s lies below lower",
+                         fade_cell_text(table, FADE_MODEL_COLUMN_UPPER));
         *range = possible;
     }
-    if (fade_cell_text(table, FADE_COLUMN_VALUE)[0] == '\0') {
-        fade_cell_refuse(table, FADE_COLUMN_VALUE, "the number is missing");
+    if (fade_cell_text(table, FADE_MODEL_COLUMN_VALUE)[0] == '\0') {
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_VALUE,
+                         "the number is missing");
         return false;
     }
-    if (!take_number(table, FADE_COLUMN_VALUE, isinf(possible.upper), out)) {
+    if (!take_number(table, FADE_MODEL_COLUMN_VALUE, isinf(possible.upper),
+                     out)) {
         return false;
     }
     if (!inside(*out, *range)) {
-        refuse_outside(table, FADE_COLUMN_VALUE, *out, *range);
+        refuse_outside(table, FADE_MODEL_COLUMN_VALUE, *out, *range);
         return false;
     }
     return true;
@@ -168,13 +171,13 @@ fade_cell_sd(fade_table *table, fade_model_column column)
 void
 fade_cell_unit(fade_table *table, const char *unit)
 {
-    const char *text = fade_cell_text(table, FADE_COLUMN_UNIT);
+    const char *text = fade_cell_text(table, FADE_MODEL_COLUMN_UNIT);
 
     if (text[0] == '\0') {
-        fade_cell_refuse(table, FADE_COLUMN_UNIT,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_UNIT,
                          "the unit is missing; it is \"%s\" here", unit);
     } else if (strcmp(text, unit) != 0) {
-        fade_cell_refuse(table, FADE_COLUMN_UNIT,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_UNIT,
                          "\"%.*s\" is not the unit here; it is \"%s\"",
                          FADE_QUOTE(text), unit);
     }
@@ -183,10 +186,10 @@ fade_cell_unit(fade_table *table, const char *unit)
 char
 fade_cell_provenance(fade_table *table)
 {
-    const char *text = fade_cell_text(table, FADE_COLUMN_PROVENANCE);
+    const char *text = fade_cell_text(table, FADE_MODEL_COLUMN_PROVENANCE);
 
     if (text[0] == '\0' || text[1] != '\0' || !strchr("PVADF", text[0])) {
-        fade_cell_refuse(table, FADE_COLUMN_PROVENANCE,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_PROVENANCE,
                          "\"%.*s\" is none of P (published), V (from clinics' "
                          "statements), A (assumed), D (definition) and F "
                          "(fitted)",
@@ -201,18 +204,18 @@ fade_cell_scale(fade_table *table, fade_scale varying)
 {
     static const char *const names[] = {"identity", "log", "logit"};
     const fade_choice choice = {"scale", names, sizeof names / sizeof *names};
-    const char *text = fade_cell_text(table, FADE_COLUMN_SCALE);
+    const char *text = fade_cell_text(table, FADE_MODEL_COLUMN_SCALE);
     size_t i;
 
     if (text[0] == '\0') {
         return FADE_IDENTITY;
     }
-    i = fade_cell_choose(table, FADE_COLUMN_SCALE, text, choice);
+    i = fade_cell_choose(table, FADE_MODEL_COLUMN_SCALE, text, choice);
     if (i == choice.count || i == FADE_IDENTITY) {
         return FADE_IDENTITY;
     }
     if ((fade_scale)i != varying) {
-        fade_cell_refuse(table, FADE_COLUMN_SCALE,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_SCALE,
                          "\"%s\" would let this parameter leave what is "
                          "possible; it takes \"%s\"",
                          text, fade_scale_name(varying));

@@ -78,7 +78,7 @@ static void
 take_word(fade_table *table, const char *text, const char **out)
 {
     if (!is_word(text)) {
-        fade_cell_refuse(table, FADE_COLUMN_VALUE,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_VALUE,
                          "\"%.*s\" is no word of up to %d letters, digits, "
                          "'.', '_' and '-' that begins with a letter or digit",
                          FADE_QUOTE(text), (int)WORD_MAX);
@@ -91,9 +91,9 @@ take_model(fade_table *table, const fade_model_row *row)
 {
     const fade_choice choice = {"row of kind model", fade_model_names,
                                 FADE_MODEL_LINES};
-    const char *text = row->cell[FADE_COLUMN_VALUE];
-    size_t i = fade_cell_choose(table, FADE_COLUMN_NAME,
-                                row->cell[FADE_COLUMN_NAME], choice);
+    const char *text = row->cell[FADE_MODEL_COLUMN_VALUE];
+    size_t i = fade_cell_choose(table, FADE_MODEL_COLUMN_NAME,
+                                row->cell[FADE_MODEL_COLUMN_NAME], choice);
 
     if (i == choice.count) {
         return;
@@ -104,7 +104,7 @@ take_model(fade_table *table, const fade_model_row *row)
     } else if (i == FADE_MODEL_VERSION) {
         take_word(table, text, &table->model->version);
     } else if (fade_pigment_parse(text, &table->model->pigment) != FADE_OK) {
-        fade_cell_refuse(table, FADE_COLUMN_VALUE,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_VALUE,
                          "\"%.*s\" is no pigment; write %s or %s",
                          FADE_QUOTE(text), fade_pigment_name(FADE_PERMANENT),
                          fade_pigment_name(FADE_TEMPORARY));
@@ -141,8 +141,8 @@ take_error(fade_table *table, const fade_model_row *row)
     };
     const fade_choice choice = {"number of the error model", fade_error_names,
                                 FADE_ERROR_COUNT};
-    size_t i = fade_cell_choose(table, FADE_COLUMN_NAME,
-                                row->cell[FADE_COLUMN_NAME], choice);
+    size_t i = fade_cell_choose(table, FADE_MODEL_COLUMN_NAME,
+                                row->cell[FADE_MODEL_COLUMN_NAME], choice);
 
     if (i < choice.count) {
         fade_cell_once(table, &table->given.error[i]);
@@ -155,8 +155,8 @@ take_skin(fade_table *table, const fade_model_row *row)
 {
     const fade_choice choice = {"Fitzpatrick type (I to VI)", fade_skin_names,
                                 FADE_SKIN_TYPES};
-    size_t i = fade_cell_choose(table, FADE_COLUMN_NAME,
-                                row->cell[FADE_COLUMN_NAME], choice);
+    size_t i = fade_cell_choose(table, FADE_MODEL_COLUMN_NAME,
+                                row->cell[FADE_MODEL_COLUMN_NAME], choice);
 
     if (i < choice.count) {
         fade_cell_once(table, &table->given.skin[i]);
@@ -167,7 +167,7 @@ take_skin(fade_table *table, const fade_model_row *row)
     }
 }
 
-#define COLUMN(id) (1u << FADE_COLUMN_##id)
+#define COLUMN(id) (1u << FADE_MODEL_COLUMN_##id)
 #define NUMBER_COLUMNS \
     (COLUMN(UNIT) | COLUMN(LOWER) | COLUMN(UPPER) | COLUMN(PROVENANCE))
 
@@ -222,8 +222,8 @@ fade_table_take_row(fade_table *table)
     for (i = 0; i < KINDS; i++) {
         names[i] = kinds[i].name;
     }
-    i = fade_cell_choose(table, FADE_COLUMN_KIND, row->cell[FADE_COLUMN_KIND],
-                         choice);
+    i = fade_cell_choose(table, FADE_MODEL_COLUMN_KIND,
+                         row->cell[FADE_MODEL_COLUMN_KIND], choice);
     if (i < KINDS) {
         check_empty(table, &kinds[i]);
         kinds[i].take(table, row);

@@ -17,17 +17,18 @@ take_patient_sd(fade_table *table, fade_parameter_id id,
 {
     const fade_choice choice = {"number and no parameter", fade_parameter_names,
                                 FADE_PARAMETER_COUNT};
-    const char *text = fade_cell_text(table, FADE_COLUMN_PATIENT_SD);
+    const char *text = fade_cell_text(table, FADE_MODEL_COLUMN_PATIENT_SD);
     size_t owner;
 
     parameter->effect = id;
     if (!isalpha((unsigned char)text[0])) {
-        parameter->patient_sd = fade_cell_sd(table, FADE_COLUMN_PATIENT_SD);
+        parameter->patient_sd =
+            fade_cell_sd(table, FADE_MODEL_COLUMN_PATIENT_SD);
         return;
     }
-    owner = fade_cell_choose(table, FADE_COLUMN_PATIENT_SD, text, choice);
+    owner = fade_cell_choose(table, FADE_MODEL_COLUMN_PATIENT_SD, text, choice);
     if (owner == (size_t)id) {
-        fade_cell_refuse(table, FADE_COLUMN_PATIENT_SD,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_PATIENT_SD,
                          "a parameter cannot share its own random effect; "
                          "write a number or another parameter's name");
     } else if (owner < choice.count) {
@@ -40,18 +41,19 @@ static void
 check_spread(fade_table *table, fade_scale varying,
              const fade_parameter *parameter)
 {
-    bool varies = fade_cell_text(table, FADE_COLUMN_PATIENT_SD)[0] != '\0'
-                  || fade_cell_text(table, FADE_COLUMN_SESSION_SD)[0] != '\0';
+    bool varies =
+        fade_cell_text(table, FADE_MODEL_COLUMN_PATIENT_SD)[0] != '\0'
+        || fade_cell_text(table, FADE_MODEL_COLUMN_SESSION_SD)[0] != '\0';
 
     if (!varies || parameter->scale != FADE_IDENTITY) {
         return;
     }
     if (varying == FADE_IDENTITY) {
-        fade_cell_refuse(table, FADE_COLUMN_PATIENT_SD,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_PATIENT_SD,
                          "this parameter is the same for everyone; leave the "
                          "standard deviations empty");
     } else {
-        fade_cell_refuse(table, FADE_COLUMN_SCALE,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_SCALE,
                          "a standard deviation needs the scale \"%s\" here",
                          fade_scale_name(varying));
     }
@@ -63,7 +65,7 @@ check_transform(fade_table *table, const fade_parameter *parameter)
     if (!fade_scale_takes(parameter->scale, parameter->value)) {
         char number[FADE_NUMBER_SIZE];
 
-        fade_cell_refuse(table, FADE_COLUMN_VALUE,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_VALUE,
                          "%s has no %s; leave the scale empty, or change it",
                          fade_number_format(parameter->value, number),
                          fade_scale_name(parameter->scale));
@@ -75,11 +77,11 @@ fade_table_take_parameter(fade_table *table, const fade_model_row *row)
 {
     const fade_choice choice = {"parameter", fade_parameter_names,
                                 FADE_PARAMETER_COUNT};
-    size_t i = fade_cell_choose(table, FADE_COLUMN_NAME,
-                                row->cell[FADE_COLUMN_NAME], choice);
+    size_t i = fade_cell_choose(table, FADE_MODEL_COLUMN_NAME,
+                                row->cell[FADE_MODEL_COLUMN_NAME], choice);
     fade_parameter_id id = (fade_parameter_id)i;
-    fade_parameter parameter = {.source = row->cell[FADE_COLUMN_SOURCE],
-                                .note = row->cell[FADE_COLUMN_NOTE]};
+    fade_parameter parameter = {.source = row->cell[FADE_MODEL_COLUMN_SOURCE],
+                                .note = row->cell[FADE_MODEL_COLUMN_NOTE]};
     fade_domain domain;
     fade_range range;
     bool valued;
@@ -96,13 +98,13 @@ fade_table_take_parameter(fade_table *table, const fade_model_row *row)
     parameter.upper = range.upper;
     parameter.scale = fade_cell_scale(table, domain.varying);
     take_patient_sd(table, id, &parameter);
-    parameter.session_sd = fade_cell_sd(table, FADE_COLUMN_SESSION_SD);
+    parameter.session_sd = fade_cell_sd(table, FADE_MODEL_COLUMN_SESSION_SD);
     check_spread(table, domain.varying, &parameter);
     if (valued) {
         check_transform(table, &parameter);
     }
     if (parameter.session_sd > 0.0 && id != FADE_DOSE) {
-        fade_cell_refuse(table, FADE_COLUMN_SESSION_SD,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_SESSION_SD,
                          "only dose varies from session to session; leave it "
                          "empty");
     }
@@ -123,7 +125,7 @@ split_effect(fade_table *table, const char *name, fade_covariate_effect *out)
     size_t parameter, covariate;
 
     if (!tilde || (size_t)(tilde - name) >= sizeof left) {
-        fade_cell_refuse(table, FADE_COLUMN_NAME,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_NAME,
                          "\"%.*s\" is no PARAMETER~COVARIATE, such as "
                          "drain_rate~scarring",
                          FADE_QUOTE(name));
@@ -131,9 +133,10 @@ split_effect(fade_table *table, const char *name, fade_covariate_effect *out)
     }
     memcpy(left, name, (size_t)(tilde - name));
     left[tilde - name] = '\0';
-    parameter = fade_cell_choose(table, FADE_COLUMN_NAME, left, parameters);
+    parameter =
+        fade_cell_choose(table, FADE_MODEL_COLUMN_NAME, left, parameters);
     covariate =
-        fade_cell_choose(table, FADE_COLUMN_NAME, tilde + 1, covariates);
+        fade_cell_choose(table, FADE_MODEL_COLUMN_NAME, tilde + 1, covariates);
     out->parameter = (fade_parameter_id)parameter;
     out->covariate = (fade_covariate_id)covariate;
     return parameter < parameters.count && covariate < covariates.count;
@@ -143,17 +146,17 @@ split_effect(fade_table *table, const char *name, fade_covariate_effect *out)
 static bool
 take_evidence(fade_table *table, double factor)
 {
-    const char *text = fade_cell_text(table, FADE_COLUMN_PROVENANCE);
+    const char *text = fade_cell_text(table, FADE_MODEL_COLUMN_PROVENANCE);
 
     if (strcmp(text, "supported") == 0) {
         return true;
     }
     if (strcmp(text, "folklore") != 0) {
-        fade_cell_refuse(table, FADE_COLUMN_PROVENANCE,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_PROVENANCE,
                          "\"%.*s\" is neither supported nor folklore",
                          FADE_QUOTE(text));
     } else if (factor < 1.0 || factor > 1.0) {
-        fade_cell_refuse(table, FADE_COLUMN_VALUE,
+        fade_cell_refuse(table, FADE_MODEL_COLUMN_VALUE,
                          "a folklore effect is 1 and may only widen the "
                          "spread (between_patient_sd); a factor needs "
                          "evidence and the flag supported");
@@ -166,12 +169,13 @@ fade_table_take_effect(fade_table *table, const fade_model_row *row)
 {
     fade_model *model = table->model;
     fade_covariate_effect effect = {.factor = 1.0,
-                                    .source = row->cell[FADE_COLUMN_SOURCE],
-                                    .note = row->cell[FADE_COLUMN_NOTE]};
+                                    .source =
+                                        row->cell[FADE_MODEL_COLUMN_SOURCE],
+                                    .note = row->cell[FADE_MODEL_COLUMN_NOTE]};
     fade_range range = {FACTOR_MIN, FACTOR_MAX};
     size_t *line;
 
-    if (!split_effect(table, row->cell[FADE_COLUMN_NAME], &effect)) {
+    if (!split_effect(table, row->cell[FADE_MODEL_COLUMN_NAME], &effect)) {
         return;
     }
     line = &table->given.effect[effect.parameter][effect.covariate];
@@ -184,7 +188,7 @@ fade_table_take_effect(fade_table *table, const fade_model_row *row)
     if (!fade_cell_value(table, &range, &effect.factor)) {
         effect.factor = 1.0;
     }
-    effect.patient_sd = fade_cell_sd(table, FADE_COLUMN_PATIENT_SD);
+    effect.patient_sd = fade_cell_sd(table, FADE_MODEL_COLUMN_PATIENT_SD);
     effect.supported = take_evidence(table, effect.factor);
     model->effects[model->effect_count++] = effect;
 }

@@ -10,8 +10,9 @@
 enum { ROWS_MAX = 1000 };
 
 static const fade_csv_column columns[FADE_MODEL_COLUMNS] = {
-#define COLUMN(id, name) \
-    [FADE_COLUMN_##id] = {#name, FADE_COLUMN_##id < FADE_COLUMN_SOURCE},
+#define COLUMN(id, name)  \
+    [FADE_MODEL_COLUMN_## \
+        id] = {#name, FADE_MODEL_COLUMN_##id < FADE_MODEL_COLUMN_SOURCE},
     FADE_MODEL_COLUMN_NAMES(COLUMN)
 #undef COLUMN
 };
@@ -76,15 +77,15 @@ check_shared(fade_table *table, fade_parameter_id id)
         return;
     }
     if (owner->effect != parameter->effect) {
-        fade_table_refuse(table, line, FADE_COLUMN_PATIENT_SD,
+        fade_table_refuse(table, line, FADE_MODEL_COLUMN_PATIENT_SD,
                           "%s shares another's random effect itself; name "
                           "a parameter that has a number here",
                           name);
     } else if (!(owner->patient_sd > 0.0)) {
-        fade_table_refuse(table, line, FADE_COLUMN_PATIENT_SD,
+        fade_table_refuse(table, line, FADE_MODEL_COLUMN_PATIENT_SD,
                           "%s has no random effect that could be shared", name);
     } else if (owner->scale != parameter->scale) {
-        fade_table_refuse(table, line, FADE_COLUMN_SCALE,
+        fade_table_refuse(table, line, FADE_MODEL_COLUMN_SCALE,
                           "a shared random effect needs the scale of %s, "
                           "which is %s",
                           name, fade_scale_name(owner->scale));
@@ -105,12 +106,12 @@ check_effect(fade_table *table, const fade_covariate_effect *effect)
         return;
     }
     if (parameter->scale == FADE_IDENTITY) {
-        fade_table_refuse(table, line, FADE_COLUMN_NAME,
+        fade_table_refuse(table, line, FADE_MODEL_COLUMN_NAME,
                           "a covariate acts on the scale log or logit; %s has "
                           "neither",
                           name);
     } else if (effect->patient_sd > 0.0 && !(parameter->patient_sd > 0.0)) {
-        fade_table_refuse(table, line, FADE_COLUMN_PATIENT_SD,
+        fade_table_refuse(table, line, FADE_MODEL_COLUMN_PATIENT_SD,
                           "%s has no random effect that this could widen",
                           name);
     }

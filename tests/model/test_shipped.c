@@ -225,11 +225,11 @@ every_number_says_where_it_is_from(void **state)
     for (int p = 0; p < FADE_PIGMENTS; p++) {
         for (size_t row = 0; row < fade_model_rows(models[p]); row++) {
             bool is_model =
-                strcmp(fade_model_cell(models[p], row, FADE_COLUMN_KIND),
+                strcmp(fade_model_cell(models[p], row, FADE_MODEL_COLUMN_KIND),
                        "model")
                 == 0;
             const char *source =
-                fade_model_cell(models[p], row, FADE_COLUMN_SOURCE);
+                fade_model_cell(models[p], row, FADE_MODEL_COLUMN_SOURCE);
 
             assert_true(is_model || source[0] != '\0');
         }

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The outlook in words that a patient understands. Each function adds one
+ * paragraph, a line.
+ */
+#include <math.h>
+
+#include "clinic/outlook.h"
+
+static const double percent = 100.0;
+static const double days_a_year = 365.25;
+static const double same_day = 1e-6; /* [day] */
+
+/* Chances of the touch-up time that are told, and their words. */
+static const struct {
+    double p;
+    const char *who;
+} told[] = {{0.25, "one patient in four"},
+            {0.50, "half of all patients"},
+            {0.75, "three in four"},
+            {0.90, "nine in ten"}};
+
+enum { TOLD = sizeof told / sizeof told[0] };
+
+static const char *
+plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static size_t
+implant_count(const fade_zone *zone)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < zone->event_count; i++) {
+        count += zone->events[i].kind == FADE_IMPLANT ? 1 : 0;
+    }
+    return count;
+}
+
+static void
+say_classes(const fade_zone *zone, fade_text *out)
+{
+    if (zone->model[FADE_PERMANENT] && zone->model[FADE_TEMPORARY]) {
+        fade_text_add(out, "Permanent and temporary pigment");
+    } else if (zone->model[FADE_PERMANENT]) {
+        fade_text_add(out, "Permanent pigment");
+    } else {
+        fade_text_add(out, "Temporary pigment");
+    }
+}
+
+static void
+say_work(const fade_assembly *assembly, fade_text *out)
+{
+    char first[FADE_DATE_SIZE];
+    char last[FADE_DATE_SIZE];
+    size_t sessions = implant_count(&assembly->zone);
+    size_t lasers = assembly->zone.event_count - sessions;
+
+    say_classes(&assembly->zone, out);
+    fade_text_addf(out, ", %zu session%s", sessions, plural(sessions));
+    fade_date_format(assembly->first_session, first);
+    fade_date_format(assembly->last_session, last);
+    if (assembly->first_session < assembly->last_session) {
+        fade_text_addf(out, " from %s to %s", first, last);
+    } else {
+        fade_text_addf(out, " on %s", last);
+    }
+    if (lasers > 0) {
+        fade_text_addf(out, ", %zu laser treatment%s", lasers, plural(lasers));
+    }
+    fade_text_addf(out, "; skin lightness L* %.0f%s.",
+                   assembly->zone.skin_lightness,
+                   assembly->skin_from == FADE_SKIN_BY_TYPE ? " by skin type"
+                   : assembly->skin_from == FADE_SKIN_ASSUMED
+                       ? " assumed, as nobody wrote it down"
+                       : "");
+    if (assembly->planned_sessions > 0) {
+        fade_text_addf(out, " %zu later session%s only planned: not counted.",
+                       assembly->planned_sessions,
+                       assembly->planned_sessions == 1 ? " is" : "s are");
+    }
+    fade_text_add(out, "\n");
+}
+
+/* Readings change nothing yet, and whoever gave some must know. */
+static void
+say_readings(const fade_assembly *assembly, fade_text *out)
+{
+    size_t count = assembly->zone.reading_count;
+
+    if (count == 0) {
+        fade_text_add(out, "Without readings this is the forecast for all "
+                           "patients with such sessions.\n");
+        return;
+    }
+    fade_text_addf(out,
+                   "%zu reading%s on file, but not yet learnt from: this is "
+                   "the forecast for all patients with such sessions.\n",
+                   count, count == 1 ? " is" : "s are");
+}
+
+static void
+say_healed(const fade_outlook *outlook, fade_text *out)
+{
+    fade_band healed = fade_forecast_healed_tone(outlook->forecast);
+
+    if (outlook->plan.typical) {
+        fade_text_addf(out,
+                       "When healed, the area is %.2f L* darker than the bare "
+                       "skin beside it: its healed tone.\n",
+                       healed.at[FADE_P50]);
+        return;
+    }
+    fade_text_addf(out,
+                   "When healed, the area is about %.1f L* darker than the "
+                   "bare skin beside it (in nine of ten patients %.1f to "
+                   "%.1f): its healed tone. All shares below are shares of "
+                   "it.\n",
+                   healed.at[FADE_P50], healed.at[FADE_P05],
+                   healed.at[FADE_P95]);
+}
+
+static void
+say_today(const fade_outlook *outlook, fade_text *out)
+{
+    char date[FADE_DATE_SIZE];
+    double today = (double)(outlook->plan.today - outlook->assembly->origin);
+    fade_band band;
+
+    for (size_t i = 0; !outlook->plan.typical && i < outlook->count; i++) {
+        if (fabs(outlook->times[i] - today) > same_day) {
+            continue;
+        }
+        band = fade_forecast_retained_tone(outlook->forecast, i);
+        fade_text_addf(out,
+                       "Today, %s, about %.0f %% of it is left (in nine of "
+                       "ten patients %.0f to %.0f %%).\n",
+                       fade_date_format(outlook->plan.today, date),
+                       percent * band.at[FADE_P50], percent * band.at[FADE_P05],
+                       percent * band.at[FADE_P95]);
+        return;
+    }
+}
+
+static void
+say_threshold(const fade_touchup_rule *rule, fade_text *out)
+{
+    double tone = percent * rule->tone_threshold;
+    double definition = percent * rule->definition_threshold;
+
+    switch (rule->criterion) {
+    case FADE_BY_TONE:
+        fade_text_addf(out, "less than %.0f %% of its healed tone", tone);
+        break;
+    case FADE_BY_DEFINITION:
+        fade_text_addf(out, "less than %.0f %% of its healed crispness",
+                       definition);
+        break;
+    case FADE_BY_FIRST_OF_BOTH:
+        fade_text_addf(out,
+                       "less than %.0f %% of its healed tone or %.0f %% of "
+                       "its healed crispness",
+                       tone, definition);
+        break;
+    }
+}
+
+static void
+say_touchup_date(const fade_outlook *outlook, double p, fade_text *out)
+{
+    char date[FADE_DATE_SIZE];
+    fade_date day = fade_outlook_touchup(outlook, p);
+
+    if (day == FADE_NO_DATE) {
+        fade_text_add(out, "not within 30 years");
+    } else {
+        fade_text_addf(out, "by %s", fade_date_format(day, date));
+    }
+}
+
+static void
+say_touchup(const fade_outlook *outlook, fade_text *out)
+{
+    fade_text_add(out, "A touch-up is wanted when the area keeps ");
+    say_threshold(&outlook->plan.policy.touchup, out);
+    if (outlook->plan.typical) {
+        fade_text_add(out, ". For the typical patient this is reached ");
+        say_touchup_date(outlook, 0.5, out);
+        fade_text_add(out, ".\n");
+        return;
+    }
+    fade_text_add(out, ". This is reached ");
+    for (size_t i = 0; i < TOLD; i++) {
+        fade_text_addf(out, "%s%s ", i == 0 ? "in " : ", in ", told[i].who);
+        say_touchup_date(outlook, told[i].p, out);
+    }
+    fade_text_add(out, ".\n");
+}
+
+static void
+say_chances(const fade_outlook *outlook, fade_text *out)
+{
+    double today = (double)(outlook->plan.today - outlook->assembly->origin);
+    static const int years[] = {1, 2, 5};
+    double already = fade_forecast_touchup_before(outlook->forecast, today);
+
+    if (outlook->plan.typical) {
+        return;
+    }
+    fade_text_addf(out, "The chance that it has come to that is %.0f %% today",
+                   percent * already);
+    for (size_t i = 0; i < sizeof years / sizeof years[0]; i++) {
+        double chance = fade_forecast_touchup_before(
+            outlook->forecast, today + years[i] * days_a_year);
+
+        fade_text_addf(out, ", %.0f %% in %d year%s", percent * chance,
+                       years[i], plural((size_t)years[i]));
+    }
+    fade_text_add(out, ".\n");
+}
+
+static void
+say_decision(const fade_outlook *outlook, fade_text *out)
+{
+    char date[FADE_DATE_SIZE];
+    const fade_recall_decision *decision = &outlook->decision;
+
+    if (outlook->plan.typical) {
+        return;
+    }
+    fade_text_addf(out, "Recall: %s",
+                   fade_recall_status_text(decision->status));
+    if (decision->dates.recommended != FADE_NO_DATE) {
+        fade_text_addf(out, ", recommended for %s",
+                       fade_date_format(decision->dates.recommended, date));
+    }
+    if (decision->dates.overdue_after != FADE_NO_DATE) {
+        fade_text_addf(out, ", overdue after %s",
+                       fade_date_format(decision->dates.overdue_after, date));
+    }
+    fade_text_add(out, ".\n");
+}
+
+void
+fade_outlook_words(const fade_outlook *outlook, fade_text *out)
+{
+    say_work(outlook->assembly, out);
+    say_readings(outlook->assembly, out);
+    if (fade_zone_lasered(&outlook->assembly->zone)) {
+        fade_text_add(out, "A laser came last: the zone is left to fade until "
+                           "pigment is put in again.\n");
+    }
+    say_healed(outlook, out);
+    say_today(outlook, out);
+    say_touchup(outlook, out);
+    say_chances(outlook, out);
+    say_decision(outlook, out);
+    fade_text_add(out, "Rates are calibrated to what clinics say about "
+                       "touch-ups; nobody has measured them.\n");
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plot/figure.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "plot/axis.h"
+#include "plot/gnuplot.h"
+
+/*
+ * Two blues for the bands, a dark one for the middle, one warm accent for the
+ * threshold and a pale one for the recall window: told apart in grey, too.
+ */
+#define COLOR_OUTER     "#dce9f3"
+#define COLOR_INNER     "#a9cbe3"
+#define COLOR_MIDDLE    "#1d4f78"
+#define COLOR_THRESHOLD "#b4532a"
+#define COLOR_WINDOW    "#fbeecb"
+#define COLOR_WORDS     "#8a6a1c"
+#define COLOR_QUIET     "#6b7480"
+#define COLOR_TEXT      "#26323d"
+
+static const double label_gap = 0.055;   /* of the upright axis */
+static const double mark_height = 0.025; /* of the upright axis */
+static const fade_date label_room = 120; /* [day] beside a session's mark */
+
+/* How the picture is made in each format. */
+static const char *const terminals[] = {
+    [FADE_FIGURE_SVG] = "set terminal svg noenhanced size 1100,660 "
+                        "font 'DejaVu Sans,Helvetica,Arial,sans-serif,16' "
+                        "background '#ffffff'\n",
+    [FADE_FIGURE_PNG] =
+        "set terminal pngcairo noenhanced size 2200,1320 "
+        "font 'DejaVu Sans,16' fontscale 1.7 linewidth 2 pointscale 2 "
+        "background '#ffffff'\n",
+    [FADE_FIGURE_PDF] = "set terminal pdfcairo noenhanced size 27.5cm,16.5cm "
+                        "font 'DejaVu Sans,13' linewidth 1.4 "
+                        "background '#ffffff'\n"};
+
+fade_status
+fade_figure_format_of(const char *path, fade_figure_format *out)
+{
+    static const char *const endings[] = {".svg", ".png", ".pdf"};
+    size_t length = strlen(path);
+
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        size_t ending = strlen(endings[i]);
+
+        if (length > ending
+            && strcmp(path + length - ending, endings[i]) == 0) {
+            *out = (fade_figure_format)i;
+            return FADE_OK;
+        }
+    }
+    return FADE_EINVAL;
+}
+
+static void
+add_head(const fade_forecast_figure *figure, const fade_axis *axis,
+         fade_text *script)
+{
+    fade_text_add(script, "set encoding utf8\nunset key\nset tics nomirror\n"
+                          "set border 2 linecolor rgb '" COLOR_QUIET "'\n"
+                          "set style fill solid noborder\n"
+                          "set tmargin 4\nset bmargin 3.5\nset lmargin 9\n"
+                          "set rmargin 19\n");
+    if (figure->title) {
+        fade_text_add(script, "set label 1000 ");
+        fade_gnuplot_quote(script, figure->title);
+        fade_text_add(script, " at graph 0, screen 0.945 left font ',20' "
+                              "textcolor rgb '" COLOR_TEXT "' front\n");
+    }
+    fade_text_add(script, "set ylabel ");
+    fade_gnuplot_quote(script, figure->quantity);
+    fade_text_add(script, " textcolor rgb '" COLOR_TEXT "' offset 0.5,0\n");
+    fade_axis_add(axis, script);
+    fade_text_add(script,
+                  "set ytics out scale 0.5 textcolor rgb '" COLOR_TEXT "'\n"
+                  "set grid ytics linetype 1 linewidth 0.5 "
+                  "linecolor rgb '#e8ecef' back\n");
+}
+
+static void
+add_window(const fade_forecast_figure *figure, const fade_axis *axis,
+           fade_text *script)
+{
+    double from = (double)figure->window_from;
+    double until = (double)figure->window_until;
+
+    if (figure->window_from == FADE_NO_DATE || !(from < axis->last)) {
+        return;
+    }
+    if (figure->window_until == FADE_NO_DATE || until > axis->last) {
+        until = axis->last;
+    }
+    fade_text_addf(script,
+                   "set object 1 rectangle from %.1f, graph 0 to %.1f, "
+                   "graph 1 fillcolor rgb '" COLOR_WINDOW
+                   "' fillstyle solid noborder behind\n"
+                   "set label 1 'time for a touch-up' at %.1f, graph 1.03 "
+                   "center textcolor rgb '" COLOR_WORDS "'\n",
+                   from, until, (from + until) / 2.0);
+}
+
+static void
+add_threshold(const fade_forecast_figure *figure, const fade_axis *axis,
+              fade_text *script)
+{
+    if (isnan(figure->threshold)) {
+        return;
+    }
+    fade_text_addf(
+        script,
+        "set arrow 1 from %.1f, %.6f to %.1f, %.6f nohead "
+        "linewidth 1.5 dashtype (12,8) linecolor rgb '" COLOR_THRESHOLD
+        "' front\n"
+        "set label 2 'threshold %.0f %%' at %.1f, %.6f left "
+        "offset 0.5,-0.8 textcolor rgb '" COLOR_THRESHOLD "' front\n",
+        axis->first, figure->threshold, axis->last, figure->threshold,
+        figure->threshold * 100.0, axis->first, figure->threshold);
+}
+
+static void
+add_today(const fade_forecast_figure *figure, const fade_axis *axis,
+          fade_text *script)
+{
+    double today = (double)figure->today;
+    bool left = today - axis->first < (axis->last - axis->first) / 8.0;
+
+    if (figure->today == FADE_NO_DATE || today < axis->first
+        || today > axis->last) {
+        return;
+    }
+    fade_text_addf(script,
+                   "set arrow 2 from %.1f, graph 0 to %.1f, graph 1 nohead "
+                   "linewidth 1 dashtype (2,4) linecolor rgb '" COLOR_QUIET
+                   "' front\n"
+                   "set label 3 'today' at %.1f, graph 0.97 %s "
+                   "textcolor rgb '" COLOR_QUIET "' front\n",
+                   today, today, today,
+                   left ? "left offset 0.6,0" : "right offset -0.6,0");
+}
+
+/* The first mark of each kind says what it is. */
+static void
+add_session_labels(const fade_forecast_figure *figure, fade_text *script)
+{
+    bool said[2] = {false, false};
+
+    for (size_t i = figure->session_count; i > 0; i--) {
+        const fade_figure_session *session = &figure->sessions[i - 1];
+        bool last = i == figure->session_count
+                    || session[1].date > session->date + label_room;
+
+        if (said[session->laser ? 1 : 0] || !last) {
+            continue;
+        }
+        said[session->laser ? 1 : 0] = true;
+        fade_text_addf(script,
+                       "set label %d '%s' at %d, graph 0.025 left "
+                       "offset 1.2,0 textcolor rgb '%s' front\n",
+                       session->laser ? 21 : 20,
+                       session->laser ? "laser" : "sessions",
+                       (int)session->date,
+                       session->laser ? COLOR_THRESHOLD : COLOR_MIDDLE);
+    }
+}
+
+/* Words at the right end, each beside what it names, apart from each other. */
+static void
+add_band_labels(const fade_forecast_figure *figure, const fade_axis *axis,
+                fade_text *script)
+{
+    const double *end = figure->bands[figure->count - 1].at;
+    double gap = label_gap * axis->top;
+    double at[] = {end[FADE_P50], (end[FADE_P50] + end[FADE_P75]) / 2.0,
+                   (end[FADE_P75] + end[FADE_P95]) / 2.0};
+    static const char *const words[] = {"middle patient", "half of patients",
+                                        "nine in ten"};
+    static const char *const colors[] = {COLOR_MIDDLE, "#4d87b0", "#7fa6c4"};
+
+    for (size_t i = 0; i < sizeof at / sizeof at[0]; i++) {
+        if (i > 0 && at[i] < at[i - 1] + gap) {
+            at[i] = at[i - 1] + gap;
+        }
+        fade_text_addf(script,
+                       "set label %zu '%s' at graph 1, first %.6f left "
+                       "offset 0.8,0 textcolor rgb '%s'\n",
+                       10 + i, words[i], at[i], colors[i]);
+    }
+}
+
+static void
+add_curve_data(const fade_forecast_figure *figure, fade_text *script)
+{
+    fade_text_add(script, "$curve << EOD\n");
+    for (size_t i = 0; i < figure->count; i++) {
+        fade_text_addf(script, "%.3f", figure->days[i]);
+        for (int b = 0; b < FADE_BAND_COUNT; b++) {
+            fade_text_addf(script, " %.6f", figure->bands[i].at[b]);
+        }
+        fade_text_add(script, "\n");
+    }
+    fade_text_add(script, "EOD\n");
+}
+
+static void
+add_point_data(const fade_forecast_figure *figure, const fade_axis *axis,
+               fade_text *script)
+{
+    fade_text_add(script, "$sessions << EOD\n");
+    for (size_t i = 0; i < figure->session_count; i++) {
+        fade_text_addf(script, "%d %.6f %d\n", (int)figure->sessions[i].date,
+                       mark_height * axis->top,
+                       figure->sessions[i].laser ? 1 : 0);
+    }
+    fade_text_add(script, "EOD\n$readings << EOD\n");
+    for (size_t i = 0; i < figure->reading_count; i++) {
+        const fade_figure_reading *reading = &figure->readings[i];
+
+        fade_text_addf(script, "%d %.6f %.6f %.6f\n", (int)reading->date,
+                       reading->value, reading->low, reading->high);
+    }
+    fade_text_add(script, "EOD\n");
+}
+
+static void
+add_plot(const fade_forecast_figure *figure, fade_text *script)
+{
+    fade_text_add(
+        script,
+        "plot $curve using 1:2:6 with filledcurves fillcolor rgb '" COLOR_OUTER
+        "', $curve using 1:3:5 with filledcurves fillcolor rgb '" COLOR_INNER
+        "', $curve using 1:4 with lines linewidth 3 linecolor rgb '" COLOR_MIDDLE
+        "'");
+    if (figure->session_count > 0) {
+        fade_text_add(
+            script,
+            ", $sessions using 1:($3 == 0 ? $2 : 1/0) with points "
+            "pointtype 9 pointsize 1.3 linecolor rgb '" COLOR_MIDDLE
+            "', $sessions using 1:($3 == 1 ? $2 : 1/0) with points "
+            "pointtype 2 pointsize 1.2 linewidth 2 linecolor rgb '" COLOR_THRESHOLD
+            "'");
+    }
+    if (figure->reading_count > 0) {
+        fade_text_add(
+            script,
+            ", $readings using 1:2:3:4 with yerrorbars "
+            "pointtype 7 pointsize 1 linewidth 1.6 linecolor rgb '" COLOR_TEXT
+            "'");
+    }
+    fade_text_add(script, "\n");
+}
+
+fade_status
+fade_figure_draw(const fade_forecast_figure *figure, const char *path,
+                 fade_diag *diag)
+{
+    fade_figure_format format = FADE_FIGURE_SVG;
+    fade_axis axis;
+    fade_text script = {0};
+    fade_status status = FADE_OK;
+
+    if (fade_figure_format_of(path, &format) != FADE_OK) {
+        fade_diag_error(diag, (fade_place){.file = path},
+                        "pictures end in .svg, .png or .pdf");
+        return FADE_EINVAL;
+    }
+    if (figure->count < 2) {
+        fade_diag_error(diag, (fade_place){.file = path},
+                        "there are too few dates to draw");
+        return FADE_EINVAL;
+    }
+    axis = fade_axis_of(figure);
+    fade_text_add(&script, terminals[format]);
+    add_head(figure, &axis, &script);
+    add_window(figure, &axis, &script);
+    add_threshold(figure, &axis, &script);
+    add_today(figure, &axis, &script);
+    add_session_labels(figure, &script);
+    add_band_labels(figure, &axis, &script);
+    add_curve_data(figure, &script);
+    add_point_data(figure, &axis, &script);
+    add_plot(figure, &script);
+    status = script.failed ? FADE_ENOMEM
+                           : fade_gnuplot_run(script.bytes, path, diag);
+    fade_text_clear(&script);
+    return status;
+}
