@@ -14,7 +14,8 @@ texts() { project_files | grep -vE '^(LICENSE|tests/fuzz/seeds/)'; }
 
 machine_paths() {
     texts | xargs grep -nIE \
-        '(^|[^A-Za-z0-9_.$}])/(home|root|work|workspace|mnt|media|Users|tmp)/[A-Za-z0-9_]'
+        '(^|[^A-Za-z0-9_.$}])/(home|root|work|workspace|mnt|media|Users|tmp)/[A-Za-z0-9_]' |
+        grep -v '/tmp/fadecast[a-z-]*XXXXXX'
     return 0
 }
 
