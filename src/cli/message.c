@@ -21,7 +21,7 @@ defuse(char *text)
     }
 }
 
-static void
+__attribute__((format(printf, 2, 0))) static void
 say(const fade_arguments *args, const char *format, va_list list)
 {
     char *text = NULL;

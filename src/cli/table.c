@@ -128,9 +128,9 @@ shown_text(const fade_column *column, const cell *from, fade_text *out)
         fade_text_addf(out, "%.*f", column->decimals, from->number);
     } else {
         for (const char *c = from->text; *c; c++) {
-            char safe = (unsigned char)*c < 0x20 || *c == 0x7f ? ' ' : *c;
+            bool control = (unsigned char)*c < 0x20 || *c == 0x7f;
 
-            fade_text_add_bytes(out, &safe, 1);
+            fade_text_add_bytes(out, control ? " " : c, 1);
         }
     }
 }

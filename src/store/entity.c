@@ -105,7 +105,7 @@ static const fade_entity_column zone_columns[] = {
 #define NUMBER_OF_DAY(words_for_it)                                           \
     {                                                                         \
         .name = "number", .type = FADE_COLUMN_INTEGER, .key = true,           \
-        .lower = 1, .upper = 99, .initial = "1", .help = words_for_it         \
+        .lower = 1, .upper = 99, .initial = "1", .help = (words_for_it)       \
     }
 
 static const fade_entity_column session_columns[] = {

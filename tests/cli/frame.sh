@@ -57,7 +57,7 @@ while read -r command; do
     run fadecast help "$command"
     it "help tells of $command" prints "Usage: fadecast $command"
     it "help of $command keeps to 80 columns" \
-        sh -c 'test "$(wc -L <.out)" -le 80'
+        test "$(wc -L <.out)" -le 80
     run fadecast "$command" --help
     it "$command --help succeeds" exits 0
 done <commands
