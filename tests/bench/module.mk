@@ -1,1 +1,15 @@
-# Tests of bench.
+# `make bench`: figures, one line each; no part of `make check`. A floor's
+# bench is %D%/bench_<floor>.c with the frame (bench.h), listed here.
+bench_programs = %D%/bench_kinetics
+EXTRA_PROGRAMS += $(bench_programs)
+CLEANFILES += $(bench_programs)
+bench_frame = %D%/bench.c %D%/bench.h
+bench_cppflags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests $(GSL_CFLAGS)
+
+%C%_bench_kinetics_SOURCES = %D%/bench_kinetics.c $(bench_frame)
+%C%_bench_kinetics_CPPFLAGS = $(bench_cppflags)
+%C%_bench_kinetics_LDADD = src/appearance/libappearance.la $(kinetics_floor)
+
+bench: $(bench_programs)
+	@for program in $(bench_programs); do ./$$program || exit 1; done
+.PHONY: bench
