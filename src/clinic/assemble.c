@@ -250,20 +250,33 @@ fade_assembly_clear(fade_assembly *assembly)
     *assembly = (fade_assembly){0};
 }
 
+/* Of the last event, where that is a laser; events are whole days. */
+static fade_date
+last_laser(const fade_assembly *assembly)
+{
+    const fade_zone *zone = &assembly->zone;
+
+    return fade_zone_lasered(zone)
+               ? assembly->origin
+                     + (fade_date)zone->events[zone->event_count - 1].time
+               : FADE_NO_DATE;
+}
+
 fade_recall_case
 fade_assembly_case(const fade_assembly *assembly, const fade_chart *chart,
                    const fade_chart_zone *zone)
 {
-    return (fade_recall_case){
-        .followed = chart->followed && zone->followed,
-        .let_fade = zone->let_fade || fade_zone_lasered(&assembly->zone),
-        .last_session = assembly->last_session,
-        .last_touchup = assembly->last_touchup,
-        .contraindications = chart->contraindications,
-        .contraindication_count = chart->contraindication_count,
-        .origin = assembly->origin,
-        .reading_count = assembly->zone.reading_count,
-        .last_reading = assembly->last_reading};
+    return (fade_recall_case){.followed = chart->followed && zone->followed,
+                              .let_fade = zone->let_fade,
+                              .last_laser = last_laser(assembly),
+                              .last_session = assembly->last_session,
+                              .last_touchup = assembly->last_touchup,
+                              .contraindications = chart->contraindications,
+                              .contraindication_count =
+                                  chart->contraindication_count,
+                              .origin = assembly->origin,
+                              .reading_count = assembly->zone.reading_count,
+                              .last_reading = assembly->last_reading};
 }
 
 fade_date

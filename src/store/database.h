@@ -24,6 +24,8 @@ typedef struct fade_path_step {
     fade_text key;
 } fade_path_step;
 
+enum { FADE_RECALL_STATEMENTS = 5 };
+
 struct fade_store {
     sqlite3 *db;
     char *path;
@@ -35,6 +37,7 @@ struct fade_store {
     fade_path_step steps[FADE_ENTITIES];
     sqlite3_stmt *change; /* insert into the history */
     sqlite3_stmt *practitioner;
+    sqlite3_stmt *recall[FADE_RECALL_STATEMENTS]; /* recall_columns.h */
 };
 
 /* Says what SQLite said, and gives FADE_EDATABASE or FADE_ENOMEM. */
