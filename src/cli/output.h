@@ -29,7 +29,7 @@ typedef enum fade_cell_kind {
 } fade_cell_kind;
 
 typedef struct fade_column {
-    const char *name;    /* in CSV and JSON */
+    const char *name;    /* in CSV and JSON; NULL: not there */
     const char *heading; /* in the table; NULL: not shown there */
     fade_cell_kind kind;
     int decimals; /* of a number in the table; < 0: as many as it has */

@@ -228,6 +228,23 @@ print_table(const fade_table *table, FILE *out)
     return failed ? FADE_ENOMEM : FADE_OK;
 }
 
+static void
+csv_line(const fade_table *table, size_t row, fade_text *line)
+{
+    bool first = true;
+
+    fade_text_reset(line);
+    for (size_t c = 0; c < table->column_count; c++) {
+        const cell *from = &table->cells[row * table->column_count + c];
+
+        if (table->columns[c].name) {
+            fade_text_add(line, first ? "" : ",");
+            fade_csv_add_field(line, from->text ? from->text : "");
+            first = false;
+        }
+    }
+}
+
 static fade_status
 print_csv(const fade_table *table, FILE *out)
 {
@@ -235,16 +252,15 @@ print_csv(const fade_table *table, FILE *out)
     bool failed = false;
 
     for (size_t c = 0; c < table->column_count; c++) {
-        fprintf(out, "%s%s", c == 0 ? "" : ",", table->columns[c].name);
+        if (table->columns[c].name) {
+            fade_text_addf(&line, "%s%s", line.length > 0 ? "," : "",
+                           table->columns[c].name);
+        }
     }
-    fputc('\n', out);
-    for (size_t i = 0; i < table->count; i++) {
-        bool last = (i + 1) % table->column_count == 0;
-
-        fade_text_reset(&line);
-        fade_csv_add_field(&line,
-                           table->cells[i].text ? table->cells[i].text : "");
-        fprintf(out, "%s%c", fade_text_string(&line), last ? '\n' : ',');
+    fprintf(out, "%s\n", fade_text_string(&line));
+    for (size_t r = 0; r < fade_table_rows(table); r++) {
+        csv_line(table, r, &line);
+        fprintf(out, "%s\n", fade_text_string(&line));
         failed = failed || line.failed;
     }
     fade_text_clear(&line);
@@ -254,6 +270,9 @@ print_csv(const fade_table *table, FILE *out)
 static void
 add_json(fade_json *row, const fade_column *column, const cell *from)
 {
+    if (!column->name) {
+        return;
+    }
     if (!from->text) {
         fade_json_add_null(row, column->name);
     } else if (column->kind == FADE_CELL_NUMBER) {

@@ -2,14 +2,16 @@
 #include "plot/gnuplot.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <spawn.h>
+#include <stdbool.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "base/outfile.h"
 
 extern char **environ;
 
@@ -147,50 +149,28 @@ run_into(int script, int picture, fade_diag *diag)
     return status;
 }
 
-static fade_status
-finish(int picture, const char *temporary, const char *path, fade_diag *diag)
-{
-    bool written = fsync(picture) == 0 && lseek(picture, 0, SEEK_END) > 0;
-
-    if (close(picture) != 0 || !written || rename(temporary, path) != 0) {
-        fade_diag_error(diag, (fade_place){.file = path},
-                        "the picture cannot be written: %s", strerror(errno));
-        return FADE_EIO;
-    }
-    return FADE_OK;
-}
-
 fade_status
 fade_gnuplot_run(const char *script, const char *path, fade_diag *diag)
 {
-    fade_text temporary = {0};
+    fade_outfile *picture = NULL;
     int input = memory_file(script);
-    int picture = -1;
-    fade_status status = FADE_EIO;
+    fade_status status = FADE_OK;
 
-    fade_text_addf(&temporary, "%s.XXXXXX", path);
-    if (!temporary.failed) {
-        picture = mkostemp(temporary.bytes, O_CLOEXEC);
-    }
-    if (input < 0 || picture < 0) {
+    if (input < 0) {
         fade_diag_error(diag, (fade_place){.file = path},
-                        "the picture cannot be written: %s", strerror(errno));
-    } else {
-        status = run_into(input, picture, diag);
+                        "gnuplot cannot be given its work: %s",
+                        strerror(errno));
+        return FADE_EIO;
+    }
+    status = fade_outfile_open(path, S_IRUSR | S_IWUSR, &picture, diag);
+    if (status == FADE_OK) {
+        status = run_into(input, fileno(fade_outfile_stream(picture)), diag);
     }
     if (status == FADE_OK) {
-        status = finish(picture, temporary.bytes, path, diag);
-        picture = -1;
+        status = fade_outfile_commit(picture, NULL, diag);
+        picture = NULL;
     }
-    if (picture >= 0) {
-        close(picture);
-    }
-    if (status != FADE_OK && temporary.bytes) {
-        unlink(temporary.bytes);
-    }
-    if (input >= 0) {
-        close(input);
-    }
-    fade_text_clear(&temporary);
+    fade_outfile_discard(picture);
+    close(input);
     return status;
 }
