@@ -48,7 +48,7 @@ fade_cell_choose(fade_table *table, fade_model_column column, const char *word,
         }
     }
     near = fade_text_nearest(word, choice.names, choice.count);
-    fade_cell_refuse(table, column, "\"%.*s\" is no %s%s%s%s", FADE_QUOTE(word),
+    FADE_CELL_REFUSE(table, column, "\"%.*s\" is no %s%s%s%s", FADE_QUOTE(word),
                      choice.what, near ? "; did you mean \"" : "",
                      near ? near : "", near ? "\"?" : "");
     return choice.count;
@@ -58,7 +58,7 @@ void
 fade_cell_once(fade_table *table, size_t *line)
 {
     if (*line > 0) {
-        fade_cell_refuse(
+        FADE_CELL_REFUSE(
             table, FADE_MODEL_COLUMN_NAME,
             "\"%.*s\" was given already, on line %zu",
             FADE_QUOTE(fade_cell_text(table, FADE_MODEL_COLUMN_NAME)), *line);
@@ -97,7 +97,7 @@ refuse_outside(fade_table *table, fade_model_column column, double value,
 {
     char numbers[3][FADE_NUMBER_SIZE];
 
-    fade_cell_refuse(table, column, "%s lies outside %s to %s",
+    FADE_CELL_REFUSE(table, column, "%s lies outside %s to %s",
                      fade_number_format(value, numbers[0]),
                      fade_number_format(allowed.lower, numbers[1]),
                      fade_number_format(allowed.upper, numbers[2]));
@@ -131,12 +131,12 @@ fade_cell_value(fade_table *table, fade_range *range, double *out)
     range->lower = take_bound(table, FADE_MODEL_COLUMN_LOWER, possible);
     range->upper = take_bound(table, FADE_MODEL_COLUMN_UPPER, possible);
     if (range->lower > range->upper) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_UPPER, "%s lies below lower",
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_UPPER, "%s lies below lower",
                          fade_cell_text(table, FADE_MODEL_COLUMN_UPPER));
         *range = possible;
     }
     if (fade_cell_text(table, FADE_MODEL_COLUMN_VALUE)[0] == '\0') {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_VALUE,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_VALUE,
                          "the number is missing");
         return false;
     }
@@ -174,10 +174,10 @@ fade_cell_unit(fade_table *table, const char *unit)
     const char *text = fade_cell_text(table, FADE_MODEL_COLUMN_UNIT);
 
     if (text[0] == '\0') {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_UNIT,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_UNIT,
                          "the unit is missing; it is \"%s\" here", unit);
     } else if (strcmp(text, unit) != 0) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_UNIT,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_UNIT,
                          "\"%.*s\" is not the unit here; it is \"%s\"",
                          FADE_QUOTE(text), unit);
     }
@@ -189,7 +189,7 @@ fade_cell_provenance(fade_table *table)
     const char *text = fade_cell_text(table, FADE_MODEL_COLUMN_PROVENANCE);
 
     if (text[0] == '\0' || text[1] != '\0' || !strchr("PVADF", text[0])) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_PROVENANCE,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_PROVENANCE,
                          "\"%.*s\" is none of P (published), V (from clinics' "
                          "statements), A (assumed), D (definition) and F "
                          "(fitted)",
@@ -215,7 +215,7 @@ fade_cell_scale(fade_table *table, fade_scale varying)
         return FADE_IDENTITY;
     }
     if ((fade_scale)i != varying) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_SCALE,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_SCALE,
                          "\"%s\" would let this parameter leave what is "
                          "possible; it takes \"%s\"",
                          text, fade_scale_name(varying));

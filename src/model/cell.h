@@ -53,7 +53,7 @@ void fade_table_refuse(fade_table *table, size_t line, fade_model_column column,
     __attribute__((format(printf, 4, 5)));
 
 /* Refuses a column of the current row. */
-#define fade_cell_refuse(table, column, ...)                          \
+#define FADE_CELL_REFUSE(table, column, ...)                          \
     fade_table_refuse((table), fade_csv_line((table)->csv), (column), \
                       __VA_ARGS__)
 

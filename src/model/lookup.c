@@ -5,13 +5,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/array.h"
 #include "base/text.h"
 #include "model/model.h"
 
 static const char suffix[] = ".csv";
 
-enum { SUFFIX_LENGTH = sizeof suffix - 1 };
+enum { SUFFIX_LENGTH = sizeof suffix - 1, NAME_SHOWN = 40 /* bytes */ };
 
 static bool
 has_suffix(const char *name)
@@ -22,57 +21,58 @@ has_suffix(const char *name)
            && strcmp(name + length - SUFFIX_LENGTH, suffix) == 0;
 }
 
-static fade_status
-append(fade_model_list *list, size_t *room, const char *file)
+static int
+is_table(const struct dirent *entry)
 {
-    void *names = list->names;
-    fade_status status =
-        fade_array_reserve(&names, room, list->count + 1, sizeof *list->names);
-    char *name;
-
-    list->names = names;
-    if (status != FADE_OK) {
-        return status;
-    }
-    name = fade_text_copy(file);
-    if (!name) {
-        return FADE_ENOMEM;
-    }
-    name[strlen(name) - SUFFIX_LENGTH] = '\0';
-    list->names[list->count++] = name;
-    return FADE_OK;
+    return entry->d_name[0] != '.' && has_suffix(entry->d_name);
 }
 
+/* Not alphasort(), whose order depends on the locale. */
 static int
-by_name(const void *left, const void *right)
+by_name(const struct dirent **left, const struct dirent **right)
 {
-    return strcmp(*(char *const *)left, *(char *const *)right);
+    return strcmp((*left)->d_name, (*right)->d_name);
+}
+
+/* Names without their suffix; what could not be copied is NULL. */
+static fade_status
+take_names(struct dirent **entries, size_t count, fade_model_list *list)
+{
+    list->names = calloc(count + 1, sizeof *list->names);
+    if (!list->names) {
+        return FADE_ENOMEM;
+    }
+    for (; list->count < count; list->count++) {
+        char *name = fade_text_copy(entries[list->count]->d_name);
+
+        if (!name) {
+            return FADE_ENOMEM;
+        }
+        name[strlen(name) - SUFFIX_LENGTH] = '\0';
+        list->names[list->count] = name;
+    }
+    return FADE_OK;
 }
 
 fade_status
 fade_model_list_read(const char *directory, fade_model_list *out)
 {
     fade_model_list list = {NULL, 0};
-    size_t room = 0;
-    fade_status status = FADE_OK;
-    const struct dirent *entry = NULL;
-    DIR *stream = opendir(directory);
+    struct dirent **entries = NULL;
+    int count = scandir(directory, &entries, is_table, by_name);
+    fade_status status;
 
-    if (!stream) {
+    if (count < 0) {
         return FADE_ENOTFOUND;
     }
-    while (status == FADE_OK && (entry = readdir(stream)) != NULL) {
-        if (entry->d_name[0] != '.' && has_suffix(entry->d_name)) {
-            status = append(&list, &room, entry->d_name);
-        }
+    status = take_names(entries, (size_t)count, &list);
+    for (int i = 0; i < count; i++) {
+        free(entries[i]);
     }
-    closedir(stream);
+    free(entries);
     if (status != FADE_OK) {
         fade_model_list_clear(&list);
         return status;
-    }
-    if (list.count > 1) {
-        qsort(list.names, list.count, sizeof *list.names, by_name);
     }
     *out = list;
     return FADE_OK;
@@ -88,6 +88,21 @@ fade_model_list_clear(fade_model_list *list)
     *list = (fade_model_list){NULL, 0};
 }
 
+static void
+add_names(fade_text *text, const char *directory)
+{
+    fade_model_list list = {NULL, 0};
+
+    if (!directory || fade_model_list_read(directory, &list) != FADE_OK) {
+        return;
+    }
+    for (size_t i = 0; i < list.count; i++) {
+        fade_text_add(text, text->length > 0 ? ", " : "");
+        fade_text_add(text, list.names[i]);
+    }
+    fade_model_list_clear(&list);
+}
+
 /* Which names there are, for whoever asked for another. */
 static void
 say_unknown(const char *name, const char *const *directories, size_t count,
@@ -96,22 +111,13 @@ say_unknown(const char *name, const char *const *directories, size_t count,
     fade_text known = {0};
 
     for (size_t i = 0; i < count; i++) {
-        fade_model_list list = {NULL, 0};
-
-        if (directories[i]
-            && fade_model_list_read(directories[i], &list) == FADE_OK) {
-            for (size_t j = 0; j < list.count; j++) {
-                fade_text_add(&known, known.length > 0 ? ", " : "");
-                fade_text_add(&known, list.names[j]);
-            }
-            fade_model_list_clear(&list);
-        }
+        add_names(&known, directories[i]);
     }
     fade_diag_error(diag, (fade_place){0},
-                    "there is no model \"%.40s\"; there is %s (or give a "
-                    "file, such as ./%.40s.csv)",
-                    name, known.length > 0 ? fade_text_string(&known) : "none",
-                    name);
+                    "there is no model \"%.*s\"; there is %s (a file is "
+                    "given as ./NAME.csv)",
+                    fade_text_clip(name, NAME_SHOWN), name,
+                    known.length > 0 ? fade_text_string(&known) : "none");
     fade_text_clear(&known);
 }
 

@@ -20,7 +20,7 @@ const char *const fade_parameter_names[FADE_PARAMETER_COUNT] = {
 };
 
 static const char *const units[FADE_PARAMETER_COUNT] = {
-#define UNIT(id, name, unit) [FADE_##id] = unit,
+#define UNIT(id, name, unit) [FADE_##id] = (unit),
     FADE_PARAMETERS(UNIT)
 #undef UNIT
 };

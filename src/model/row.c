@@ -48,9 +48,10 @@ keep_row(fade_table *table, const fade_model_row **out)
     size = 0;
     for (int i = 0; i < FADE_MODEL_COLUMNS; i++) {
         const char *text = fade_cell_text(table, (fade_model_column)i);
+        size_t length = strlen(text) + 1;
 
-        row.cell[i] = strcpy(row.bytes + size, text);
-        size += strlen(text) + 1;
+        row.cell[i] = memcpy(row.bytes + size, text, length);
+        size += length;
     }
     model->rows[model->row_count] = row;
     *out = &model->rows[model->row_count++];
@@ -78,7 +79,7 @@ static void
 take_word(fade_table *table, const char *text, const char **out)
 {
     if (!is_word(text)) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_VALUE,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_VALUE,
                          "\"%.*s\" is no word of up to %d letters, digits, "
                          "'.', '_' and '-' that begins with a letter or digit",
                          FADE_QUOTE(text), (int)WORD_MAX);
@@ -104,7 +105,7 @@ take_model(fade_table *table, const fade_model_row *row)
     } else if (i == FADE_MODEL_VERSION) {
         take_word(table, text, &table->model->version);
     } else if (fade_pigment_parse(text, &table->model->pigment) != FADE_OK) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_VALUE,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_VALUE,
                          "\"%.*s\" is no pigment; write %s or %s",
                          FADE_QUOTE(text), fade_pigment_name(FADE_PERMANENT),
                          fade_pigment_name(FADE_TEMPORARY));
@@ -200,7 +201,7 @@ check_empty(fade_table *table, const struct kind *kind)
 
         if (((kind->columns | general) & (1u << i)) == 0u
             && fade_cell_text(table, column)[0] != '\0') {
-            fade_cell_refuse(table, column,
+            FADE_CELL_REFUSE(table, column,
                              "leave this empty in a row of kind %s",
                              kind->name);
         }

@@ -28,7 +28,7 @@ take_patient_sd(fade_table *table, fade_parameter_id id,
     }
     owner = fade_cell_choose(table, FADE_MODEL_COLUMN_PATIENT_SD, text, choice);
     if (owner == (size_t)id) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_PATIENT_SD,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_PATIENT_SD,
                          "a parameter cannot share its own random effect; "
                          "write a number or another parameter's name");
     } else if (owner < choice.count) {
@@ -49,11 +49,11 @@ check_spread(fade_table *table, fade_scale varying,
         return;
     }
     if (varying == FADE_IDENTITY) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_PATIENT_SD,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_PATIENT_SD,
                          "this parameter is the same for everyone; leave the "
                          "standard deviations empty");
     } else {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_SCALE,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_SCALE,
                          "a standard deviation needs the scale \"%s\" here",
                          fade_scale_name(varying));
     }
@@ -65,7 +65,7 @@ check_transform(fade_table *table, const fade_parameter *parameter)
     if (!fade_scale_takes(parameter->scale, parameter->value)) {
         char number[FADE_NUMBER_SIZE];
 
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_VALUE,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_VALUE,
                          "%s has no %s; leave the scale empty, or change it",
                          fade_number_format(parameter->value, number),
                          fade_scale_name(parameter->scale));
@@ -104,7 +104,7 @@ fade_table_take_parameter(fade_table *table, const fade_model_row *row)
         check_transform(table, &parameter);
     }
     if (parameter.session_sd > 0.0 && id != FADE_DOSE) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_SESSION_SD,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_SESSION_SD,
                          "only dose varies from session to session; leave it "
                          "empty");
     }
@@ -125,7 +125,7 @@ split_effect(fade_table *table, const char *name, fade_covariate_effect *out)
     size_t parameter, covariate;
 
     if (!tilde || (size_t)(tilde - name) >= sizeof left) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_NAME,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_NAME,
                          "\"%.*s\" is no PARAMETER~COVARIATE, such as "
                          "drain_rate~scarring",
                          FADE_QUOTE(name));
@@ -152,11 +152,11 @@ take_evidence(fade_table *table, double factor)
         return true;
     }
     if (strcmp(text, "folklore") != 0) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_PROVENANCE,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_PROVENANCE,
                          "\"%.*s\" is neither supported nor folklore",
                          FADE_QUOTE(text));
     } else if (factor < 1.0 || factor > 1.0) {
-        fade_cell_refuse(table, FADE_MODEL_COLUMN_VALUE,
+        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_VALUE,
                          "a folklore effect is 1 and may only widen the "
                          "spread (between_patient_sd); a factor needs "
                          "evidence and the flag supported");

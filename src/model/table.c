@@ -137,10 +137,9 @@ check_whole(fade_table *table)
 static fade_status
 take_rows(fade_table *table)
 {
-    fade_status status = FADE_OK;
-
     while (table->model->row_count < ROWS_MAX) {
-        status = fade_csv_next(table->csv, table->diag);
+        fade_status status = fade_csv_next(table->csv, table->diag);
+
         if (status == FADE_ENOTFOUND) {
             return FADE_OK;
         }
