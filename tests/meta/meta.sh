@@ -23,10 +23,9 @@ project_files() {
     if [ -e .git ]; then
         git -c safe.directory='*' ls-files --cached --others --exclude-standard
     else
-        find . -type f ! -path './build*' ! -path './m4/*' \
-            ! -path './autom4te.cache/*' ! -name 'Makefile.in' \
-            ! -name aclocal.m4 ! -name configure ! -name 'config.h.in*' |
-            sed 's,^\./,,'
+        find .ci data include models src tests -type f
+        printf '%s\n' .clang-format .clang-tidy LICENSE Makefile.am NEWS \
+            README.md bootstrap configure.ac
     fi | sort | while IFS= read -r file; do
         [ ! -f "$file" ] || printf '%s\n' "$file"
     done
