@@ -127,7 +127,7 @@ an_unknown_covariate_counts_as_absent(void **state)
 
     (void)state;
     for (int i = 0; i < FADE_COVARIATE_COUNT; i++) {
-        unknown.x[i] = NAN;
+        unknown.x[i] = nan("");
     }
     effects.z[FADE_DRAIN_RATE] = 1.0;
     fade_model_individual(model, &unknown, &effects, &values);
