@@ -143,4 +143,42 @@ FADE_API fade_status fade_trajectory_healed(fade_trajectory *trajectory,
  */
 FADE_API bool fade_zone_lasered(const fade_zone *zone);
 
+/*
+ * Simulation: people drawn from a model, and what would be read off them.
+ *
+ * Every call is a function of (seed, stream) and draws a stream from its
+ * beginning, so patients may be made in any order or alone. Give each patient
+ * and each purpose a stream of its own, below 2^56; for example 16 i for the
+ * effects of patient i, 16 i + 1 and 16 i + 2 for the hands and the readings
+ * of the first zone.
+ */
+
+/* A person's standardised effects, for any model. */
+FADE_API fade_status fade_simulate_effects(uint64_t seed, uint64_t stream,
+                                           fade_effects *out);
+
+/* The hands of a zone's `count` sessions, for fade_trajectory_set(). */
+FADE_API fade_status fade_simulate_hands(uint64_t seed, uint64_t stream,
+                                         double *session, size_t count);
+
+/* How tone and definition are measured. */
+typedef struct fade_measuring {
+    double resolution;      /* [L*] values are multiples of it; 0: exact */
+    double detection_limit; /* [L*] below it: censored; -HUGE_VAL: none */
+} fade_measuring;
+
+/*
+ * Fills value, censoring and limit of `readings` from the person of
+ * `trajectory`: the look at each reading's time, the error model of the zone's
+ * permanent class (else of its temporary one), scores rounded to their step
+ * within 0..scale_max. A grader or instrument numbered from 1 has a bias,
+ * drawn once per seed; 0 has none. FADE_EINVAL where the trajectory has no
+ * zone or the zone no model.
+ */
+FADE_API fade_status fade_simulate_readings(fade_trajectory *trajectory,
+                                            const fade_measuring *how,
+                                            uint64_t seed, uint64_t stream,
+                                            fade_reading *readings,
+                                            size_t count);
+
 #endif

@@ -1,6 +1,11 @@
 # Tests of individual.
-individual_tests = %D%/test_course
+individual_tests = %D%/test_course %D%/test_simulate \
+    %D%/test_trajectory
 check_PROGRAMS += $(individual_tests)
 TESTS += $(individual_tests)
 %C%_test_course_CPPFLAGS = $(test_cppflags)
 %C%_test_course_LDADD = $(individual_floor) $(CMOCKA_LIBS)
+%C%_test_simulate_CPPFLAGS = $(test_cppflags)
+%C%_test_simulate_LDADD = $(individual_floor) $(CMOCKA_LIBS)
+%C%_test_trajectory_CPPFLAGS = $(test_cppflags)
+%C%_test_trajectory_LDADD = $(individual_floor) $(CMOCKA_LIBS)
