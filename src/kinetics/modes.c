@@ -54,19 +54,19 @@ rotate(matrix a, matrix axes, int p, int q)
 static void
 diagonalise(matrix a, matrix axes)
 {
-    for (int sweep = 0; sweep < MAX_SWEEPS; sweep++) {
-        bool done = true;
+    static const int planes[][2] = {{0, 1}, {0, 2}, {1, 2}};
+    bool done = false;
 
-        for (int p = 0; p < FADE_MODES - 1; p++) {
-            for (int q = p + 1; q < FADE_MODES; q++) {
-                if (is_coupling(a[p][q], a[p][p], a[q][q])) {
-                    rotate(a, axes, p, q);
-                    done = false;
-                }
+    for (int sweep = 0; !done && sweep < MAX_SWEEPS; sweep++) {
+        done = true;
+        for (size_t i = 0; i < sizeof planes / sizeof *planes; i++) {
+            int p = planes[i][0];
+            int q = planes[i][1];
+
+            if (is_coupling(a[p][q], a[p][p], a[q][q])) {
+                rotate(a, axes, p, q);
+                done = false;
             }
-        }
-        if (done) {
-            return;
         }
     }
 }

@@ -12,4 +12,4 @@ bench_cppflags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests $(GSL_CFLAGS)
 
 bench: $(bench_programs)
 	@for program in $(bench_programs); do ./$$program || exit 1; done
-.PHONY: bench
+phony_targets += bench

@@ -9,4 +9,4 @@ TESTS += $(meta_scripts)
 symbols: libfadecast.la
 	FADE_SRCDIR='$(abs_top_srcdir)' FADE_BUILDDIR='$(abs_top_builddir)' \
 	    bash $(abs_top_srcdir)/tests/meta/exported_symbols.sh --update
-.PHONY: symbols
+phony_targets += symbols
