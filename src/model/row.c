@@ -25,9 +25,9 @@ const char *const fade_skin_names[FADE_SKIN_TYPES] = {"I",  "II", "III",
 
 /* The cells of the current row, kept for as long as the model lives. */
 static fade_status
-keep_row(fade_table *table, const fade_model_row **out)
+keep_row(fade_draft *draft, const fade_model_row **out)
 {
-    fade_model *model = table->model;
+    fade_model *model = draft->model;
     fade_model_row row = {NULL, {NULL}};
     void *rows = model->rows;
     size_t size = 0;
@@ -39,7 +39,7 @@ keep_row(fade_table *table, const fade_model_row **out)
         return status;
     }
     for (int i = 0; i < FADE_MODEL_COLUMNS; i++) {
-        size += strlen(fade_cell_text(table, (fade_model_column)i)) + 1;
+        size += strlen(fade_cell_text(draft, (fade_model_column)i)) + 1;
     }
     row.bytes = malloc(size);
     if (!row.bytes) {
@@ -47,7 +47,7 @@ keep_row(fade_table *table, const fade_model_row **out)
     }
     size = 0;
     for (int i = 0; i < FADE_MODEL_COLUMNS; i++) {
-        const char *text = fade_cell_text(table, (fade_model_column)i);
+        const char *text = fade_cell_text(draft, (fade_model_column)i);
         size_t length = strlen(text) + 1;
 
         row.cell[i] = memcpy(row.bytes + size, text, length);
@@ -76,10 +76,10 @@ is_word(const char *text)
 }
 
 static void
-take_word(fade_table *table, const char *text, const char **out)
+take_word(fade_draft *draft, const char *text, const char **out)
 {
     if (!is_word(text)) {
-        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_VALUE,
+        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_VALUE,
                          "\"%.*s\" is no word of up to %d letters, digits, "
                          "'.', '_' and '-' that begins with a letter or digit",
                          FADE_QUOTE(text), (int)WORD_MAX);
@@ -88,24 +88,24 @@ take_word(fade_table *table, const char *text, const char **out)
 }
 
 static void
-take_model(fade_table *table, const fade_model_row *row)
+take_model(fade_draft *draft, const fade_model_row *row)
 {
     const fade_choice choice = {"row of kind model", fade_model_names,
                                 FADE_MODEL_LINES};
     const char *text = row->cell[FADE_MODEL_COLUMN_VALUE];
-    size_t i = fade_cell_choose(table, FADE_MODEL_COLUMN_NAME,
+    size_t i = fade_cell_choose(draft, FADE_MODEL_COLUMN_NAME,
                                 row->cell[FADE_MODEL_COLUMN_NAME], choice);
 
     if (i == choice.count) {
         return;
     }
-    fade_cell_once(table, &table->given.model[i]);
+    fade_cell_once(draft, &draft->given.model[i]);
     if (i == FADE_MODEL_NAME) {
-        take_word(table, text, &table->model->name);
+        take_word(draft, text, &draft->model->name);
     } else if (i == FADE_MODEL_VERSION) {
-        take_word(table, text, &table->model->version);
-    } else if (fade_pigment_parse(text, &table->model->pigment) != FADE_OK) {
-        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_VALUE,
+        take_word(draft, text, &draft->model->version);
+    } else if (fade_pigment_parse(text, &draft->model->pigment) != FADE_OK) {
+        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_VALUE,
                          "\"%.*s\" is no pigment; write %s or %s",
                          FADE_QUOTE(text), fade_pigment_name(FADE_PERMANENT),
                          fade_pigment_name(FADE_TEMPORARY));
@@ -114,16 +114,16 @@ take_model(fade_table *table, const fade_model_row *row)
 
 /* Rows of one number: error model and skin. */
 static void
-take_number_row(fade_table *table, const char *unit, fade_range range,
+take_number_row(fade_draft *draft, const char *unit, fade_range range,
                 double *out)
 {
-    fade_cell_unit(table, unit);
-    (void)fade_cell_value(table, &range, out);
-    (void)fade_cell_provenance(table);
+    fade_cell_unit(draft, unit);
+    (void)fade_cell_value(draft, &range, out);
+    (void)fade_cell_provenance(draft);
 }
 
 static void
-take_error(fade_table *table, const fade_model_row *row)
+take_error(fade_draft *draft, const fade_model_row *row)
 {
     static const struct {
         const char *unit;
@@ -134,7 +134,7 @@ take_error(fade_table *table, const fade_model_row *row)
         FADE_ERRORS(ERROR_ROW)
 #undef ERROR_ROW
     };
-    fade_error_model *model = &table->model->errors;
+    fade_error_model *model = &draft->model->errors;
     double *const places[FADE_ERROR_COUNT] = {
 #define PLACE(name, unit, lower, upper) &model->name,
         FADE_ERRORS(PLACE)
@@ -142,29 +142,29 @@ take_error(fade_table *table, const fade_model_row *row)
     };
     const fade_choice choice = {"number of the error model", fade_error_names,
                                 FADE_ERROR_COUNT};
-    size_t i = fade_cell_choose(table, FADE_MODEL_COLUMN_NAME,
+    size_t i = fade_cell_choose(draft, FADE_MODEL_COLUMN_NAME,
                                 row->cell[FADE_MODEL_COLUMN_NAME], choice);
 
     if (i < choice.count) {
-        fade_cell_once(table, &table->given.error[i]);
-        take_number_row(table, errors[i].unit, errors[i].range, places[i]);
+        fade_cell_once(draft, &draft->given.error[i]);
+        take_number_row(draft, errors[i].unit, errors[i].range, places[i]);
     }
 }
 
 static void
-take_skin(fade_table *table, const fade_model_row *row)
+take_skin(fade_draft *draft, const fade_model_row *row)
 {
     const fade_choice choice = {"Fitzpatrick type (I to VI)", fade_skin_names,
                                 FADE_SKIN_TYPES};
-    size_t i = fade_cell_choose(table, FADE_MODEL_COLUMN_NAME,
+    size_t i = fade_cell_choose(draft, FADE_MODEL_COLUMN_NAME,
                                 row->cell[FADE_MODEL_COLUMN_NAME], choice);
 
     if (i < choice.count) {
-        fade_cell_once(table, &table->given.skin[i]);
+        fade_cell_once(draft, &draft->given.skin[i]);
         take_number_row(
-            table, "L*",
+            draft, "L*",
             (fade_range){FADE_SKIN_LIGHTNESS_MIN, FADE_SKIN_LIGHTNESS_MAX},
-            &table->model->skin[i]);
+            &draft->model->skin[i]);
     }
 }
 
@@ -176,13 +176,13 @@ take_skin(fade_table *table, const fade_model_row *row)
 static const struct kind {
     const char *name;
     unsigned columns;
-    void (*take)(fade_table *table, const fade_model_row *row);
+    void (*take)(fade_draft *draft, const fade_model_row *row);
 } kinds[] = {
     {"model", 0u, take_model},
     {"parameter",
      NUMBER_COLUMNS | COLUMN(SCALE) | COLUMN(PATIENT_SD) | COLUMN(SESSION_SD),
-     fade_table_take_parameter},
-    {"covariate", NUMBER_COLUMNS | COLUMN(PATIENT_SD), fade_table_take_effect},
+     fade_draft_take_parameter},
+    {"covariate", NUMBER_COLUMNS | COLUMN(PATIENT_SD), fade_draft_take_effect},
     {"error", NUMBER_COLUMNS, take_error},
     {"skin", NUMBER_COLUMNS, take_skin},
 };
@@ -191,7 +191,7 @@ enum { KINDS = sizeof kinds / sizeof *kinds };
 
 /* A number in a column that nobody will read would be believed to count. */
 static void
-check_empty(fade_table *table, const struct kind *kind)
+check_empty(fade_draft *draft, const struct kind *kind)
 {
     const unsigned general = COLUMN(KIND) | COLUMN(NAME) | COLUMN(VALUE)
                              | COLUMN(SOURCE) | COLUMN(NOTE);
@@ -200,8 +200,8 @@ check_empty(fade_table *table, const struct kind *kind)
         fade_model_column column = (fade_model_column)i;
 
         if (((kind->columns | general) & (1u << i)) == 0u
-            && fade_cell_text(table, column)[0] != '\0') {
-            FADE_CELL_REFUSE(table, column,
+            && fade_cell_text(draft, column)[0] != '\0') {
+            FADE_CELL_REFUSE(draft, column,
                              "leave this empty in a row of kind %s",
                              kind->name);
         }
@@ -209,12 +209,12 @@ check_empty(fade_table *table, const struct kind *kind)
 }
 
 fade_status
-fade_table_take_row(fade_table *table)
+fade_draft_take_row(fade_draft *draft)
 {
     const char *names[KINDS];
     const fade_choice choice = {"kind of row", names, KINDS};
     const fade_model_row *row = NULL;
-    fade_status status = keep_row(table, &row);
+    fade_status status = keep_row(draft, &row);
     size_t i;
 
     if (status != FADE_OK) {
@@ -223,11 +223,11 @@ fade_table_take_row(fade_table *table)
     for (i = 0; i < KINDS; i++) {
         names[i] = kinds[i].name;
     }
-    i = fade_cell_choose(table, FADE_MODEL_COLUMN_KIND,
+    i = fade_cell_choose(draft, FADE_MODEL_COLUMN_KIND,
                          row->cell[FADE_MODEL_COLUMN_KIND], choice);
     if (i < KINDS) {
-        check_empty(table, &kinds[i]);
-        kinds[i].take(table, row);
+        check_empty(draft, &kinds[i]);
+        kinds[i].take(draft, row);
     }
     return FADE_OK;
 }

@@ -6,11 +6,11 @@
 #include "model/cell.h"
 
 /* Takes the current row. Only FADE_ENOMEM is a failure: see cell.h. */
-fade_status fade_table_take_row(fade_table *table);
+fade_status fade_draft_take_row(fade_draft *draft);
 
 /* Rows of kind parameter and covariate (row_parameter.c). */
-void fade_table_take_parameter(fade_table *table, const fade_model_row *row);
-void fade_table_take_effect(fade_table *table, const fade_model_row *row);
+void fade_draft_take_parameter(fade_draft *draft, const fade_model_row *row);
+void fade_draft_take_effect(fade_draft *draft, const fade_model_row *row);
 
 /* Names of error, skin and model rows, in their order. */
 extern const char *const fade_error_names[FADE_ERROR_COUNT];

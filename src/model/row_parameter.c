@@ -12,23 +12,23 @@
 
 /* A number of its own, or the name of the parameter whose effect it shares. */
 static void
-take_patient_sd(fade_table *table, fade_parameter_id id,
+take_patient_sd(fade_draft *draft, fade_parameter_id id,
                 fade_parameter *parameter)
 {
     const fade_choice choice = {"number and no parameter", fade_parameter_names,
                                 FADE_PARAMETER_COUNT};
-    const char *text = fade_cell_text(table, FADE_MODEL_COLUMN_PATIENT_SD);
+    const char *text = fade_cell_text(draft, FADE_MODEL_COLUMN_PATIENT_SD);
     size_t owner;
 
     parameter->effect = id;
     if (!isalpha((unsigned char)text[0])) {
         parameter->patient_sd =
-            fade_cell_sd(table, FADE_MODEL_COLUMN_PATIENT_SD);
+            fade_cell_sd(draft, FADE_MODEL_COLUMN_PATIENT_SD);
         return;
     }
-    owner = fade_cell_choose(table, FADE_MODEL_COLUMN_PATIENT_SD, text, choice);
+    owner = fade_cell_choose(draft, FADE_MODEL_COLUMN_PATIENT_SD, text, choice);
     if (owner == (size_t)id) {
-        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_PATIENT_SD,
+        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_PATIENT_SD,
                          "a parameter cannot share its own random effect; "
                          "write a number or another parameter's name");
     } else if (owner < choice.count) {
@@ -38,34 +38,34 @@ take_patient_sd(fade_table *table, fade_parameter_id id,
 
 /* Spreads, scale and value must fit each other. */
 static void
-check_spread(fade_table *table, fade_scale varying,
+check_spread(fade_draft *draft, fade_scale varying,
              const fade_parameter *parameter)
 {
     bool varies =
-        fade_cell_text(table, FADE_MODEL_COLUMN_PATIENT_SD)[0] != '\0'
-        || fade_cell_text(table, FADE_MODEL_COLUMN_SESSION_SD)[0] != '\0';
+        fade_cell_text(draft, FADE_MODEL_COLUMN_PATIENT_SD)[0] != '\0'
+        || fade_cell_text(draft, FADE_MODEL_COLUMN_SESSION_SD)[0] != '\0';
 
     if (!varies || parameter->scale != FADE_IDENTITY) {
         return;
     }
     if (varying == FADE_IDENTITY) {
-        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_PATIENT_SD,
+        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_PATIENT_SD,
                          "this parameter is the same for everyone; leave the "
                          "standard deviations empty");
     } else {
-        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_SCALE,
+        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_SCALE,
                          "a standard deviation needs the scale \"%s\" here",
                          fade_scale_name(varying));
     }
 }
 
 static void
-check_transform(fade_table *table, const fade_parameter *parameter)
+check_transform(fade_draft *draft, const fade_parameter *parameter)
 {
     if (!fade_scale_takes(parameter->scale, parameter->value)) {
         char number[FADE_NUMBER_SIZE];
 
-        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_VALUE,
+        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_VALUE,
                          "%s has no %s; leave the scale empty, or change it",
                          fade_number_format(parameter->value, number),
                          fade_scale_name(parameter->scale));
@@ -73,11 +73,11 @@ check_transform(fade_table *table, const fade_parameter *parameter)
 }
 
 void
-fade_table_take_parameter(fade_table *table, const fade_model_row *row)
+fade_draft_take_parameter(fade_draft *draft, const fade_model_row *row)
 {
     const fade_choice choice = {"parameter", fade_parameter_names,
                                 FADE_PARAMETER_COUNT};
-    size_t i = fade_cell_choose(table, FADE_MODEL_COLUMN_NAME,
+    size_t i = fade_cell_choose(draft, FADE_MODEL_COLUMN_NAME,
                                 row->cell[FADE_MODEL_COLUMN_NAME], choice);
     fade_parameter_id id = (fade_parameter_id)i;
     fade_parameter parameter = {.source = row->cell[FADE_MODEL_COLUMN_SOURCE],
@@ -89,32 +89,32 @@ fade_table_take_parameter(fade_table *table, const fade_model_row *row)
     if (i == choice.count) {
         return;
     }
-    fade_cell_once(table, &table->given.parameter[i]);
+    fade_cell_once(draft, &draft->given.parameter[i]);
     domain = fade_parameter_domain(id);
     range = (fade_range){domain.lower, domain.upper};
-    fade_cell_unit(table, fade_parameter_unit(id));
-    valued = fade_cell_value(table, &range, &parameter.value);
+    fade_cell_unit(draft, fade_parameter_unit(id));
+    valued = fade_cell_value(draft, &range, &parameter.value);
     parameter.lower = range.lower;
     parameter.upper = range.upper;
-    parameter.scale = fade_cell_scale(table, domain.varying);
-    take_patient_sd(table, id, &parameter);
-    parameter.session_sd = fade_cell_sd(table, FADE_MODEL_COLUMN_SESSION_SD);
-    check_spread(table, domain.varying, &parameter);
+    parameter.scale = fade_cell_scale(draft, domain.varying);
+    take_patient_sd(draft, id, &parameter);
+    parameter.session_sd = fade_cell_sd(draft, FADE_MODEL_COLUMN_SESSION_SD);
+    check_spread(draft, domain.varying, &parameter);
     if (valued) {
-        check_transform(table, &parameter);
+        check_transform(draft, &parameter);
     }
     if (parameter.session_sd > 0.0 && id != FADE_DOSE) {
-        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_SESSION_SD,
+        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_SESSION_SD,
                          "only dose varies from session to session; leave it "
                          "empty");
     }
-    parameter.provenance = fade_cell_provenance(table);
-    table->model->parameters[id] = parameter;
+    parameter.provenance = fade_cell_provenance(draft);
+    draft->model->parameters[id] = parameter;
 }
 
 /* "parameter~covariate" into its two halves. */
 static bool
-split_effect(fade_table *table, const char *name, fade_covariate_effect *out)
+split_effect(fade_draft *draft, const char *name, fade_covariate_effect *out)
 {
     const fade_choice parameters = {"parameter", fade_parameter_names,
                                     FADE_PARAMETER_COUNT};
@@ -125,7 +125,7 @@ split_effect(fade_table *table, const char *name, fade_covariate_effect *out)
     size_t parameter, covariate;
 
     if (!tilde || (size_t)(tilde - name) >= sizeof left) {
-        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_NAME,
+        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_NAME,
                          "\"%.*s\" is no PARAMETER~COVARIATE, such as "
                          "drain_rate~scarring",
                          FADE_QUOTE(name));
@@ -134,9 +134,9 @@ split_effect(fade_table *table, const char *name, fade_covariate_effect *out)
     memcpy(left, name, (size_t)(tilde - name));
     left[tilde - name] = '\0';
     parameter =
-        fade_cell_choose(table, FADE_MODEL_COLUMN_NAME, left, parameters);
+        fade_cell_choose(draft, FADE_MODEL_COLUMN_NAME, left, parameters);
     covariate =
-        fade_cell_choose(table, FADE_MODEL_COLUMN_NAME, tilde + 1, covariates);
+        fade_cell_choose(draft, FADE_MODEL_COLUMN_NAME, tilde + 1, covariates);
     out->parameter = (fade_parameter_id)parameter;
     out->covariate = (fade_covariate_id)covariate;
     return parameter < parameters.count && covariate < covariates.count;
@@ -144,19 +144,19 @@ split_effect(fade_table *table, const char *name, fade_covariate_effect *out)
 
 /* "supported" or "folklore"; a guess must not be given as a fact. */
 static bool
-take_evidence(fade_table *table, double factor)
+take_evidence(fade_draft *draft, double factor)
 {
-    const char *text = fade_cell_text(table, FADE_MODEL_COLUMN_PROVENANCE);
+    const char *text = fade_cell_text(draft, FADE_MODEL_COLUMN_PROVENANCE);
 
     if (strcmp(text, "supported") == 0) {
         return true;
     }
     if (strcmp(text, "folklore") != 0) {
-        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_PROVENANCE,
+        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_PROVENANCE,
                          "\"%.*s\" is neither supported nor folklore",
                          FADE_QUOTE(text));
     } else if (factor < 1.0 || factor > 1.0) {
-        FADE_CELL_REFUSE(table, FADE_MODEL_COLUMN_VALUE,
+        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_VALUE,
                          "a folklore effect is 1 and may only widen the "
                          "spread (between_patient_sd); a factor needs "
                          "evidence and the flag supported");
@@ -165,9 +165,9 @@ take_evidence(fade_table *table, double factor)
 }
 
 void
-fade_table_take_effect(fade_table *table, const fade_model_row *row)
+fade_draft_take_effect(fade_draft *draft, const fade_model_row *row)
 {
-    fade_model *model = table->model;
+    fade_model *model = draft->model;
     fade_covariate_effect effect = {.factor = 1.0,
                                     .source =
                                         row->cell[FADE_MODEL_COLUMN_SOURCE],
@@ -175,20 +175,20 @@ fade_table_take_effect(fade_table *table, const fade_model_row *row)
     fade_range range = {FACTOR_MIN, FACTOR_MAX};
     size_t *line;
 
-    if (!split_effect(table, row->cell[FADE_MODEL_COLUMN_NAME], &effect)) {
+    if (!split_effect(draft, row->cell[FADE_MODEL_COLUMN_NAME], &effect)) {
         return;
     }
-    line = &table->given.effect[effect.parameter][effect.covariate];
+    line = &draft->given.effect[effect.parameter][effect.covariate];
     if (*line > 0) {
-        fade_cell_once(table, line);
+        fade_cell_once(draft, line);
         return;
     }
-    fade_cell_once(table, line);
-    fade_cell_unit(table, "1");
-    if (!fade_cell_value(table, &range, &effect.factor)) {
+    fade_cell_once(draft, line);
+    fade_cell_unit(draft, "1");
+    if (!fade_cell_value(draft, &range, &effect.factor)) {
         effect.factor = 1.0;
     }
-    effect.patient_sd = fade_cell_sd(table, FADE_MODEL_COLUMN_PATIENT_SD);
-    effect.supported = take_evidence(table, effect.factor);
+    effect.patient_sd = fade_cell_sd(draft, FADE_MODEL_COLUMN_PATIENT_SD);
+    effect.supported = take_evidence(draft, effect.factor);
     model->effects[model->effect_count++] = effect;
 }
