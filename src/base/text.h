@@ -49,6 +49,12 @@ fade_status fade_integer_parse(const char *string, int64_t *out);
 bool fade_utf8_valid(const char *bytes, size_t length);
 
 /*
+ * Bytes (1..4) of the well-formed sequence that `bytes` begin with, and its
+ * code point; 0 where they begin with none.
+ */
+size_t fade_utf8_next(const char *bytes, size_t left, uint32_t *code);
+
+/*
  * Bytes of `string` to show where `limit` are enough: whole UTF-8 sequences
  * only. Fits "%.*s".
  */

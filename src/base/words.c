@@ -59,6 +59,23 @@ valid_sequence(const unsigned char *bytes, size_t left)
     return length == 1 || second_is_allowed(bytes[0], bytes[1]) ? length : 0;
 }
 
+size_t
+fade_utf8_next(const char *bytes, size_t left, uint32_t *code)
+{
+    const unsigned char *at = (const unsigned char *)bytes;
+    size_t length = left > 0 ? valid_sequence(at, left) : 0;
+
+    if (length == 0) {
+        return 0;
+    }
+    /* The first byte's leading ones count the bytes; its rest begins. */
+    *code = length == 1 ? at[0] : at[0] & (0x7fU >> length);
+    for (size_t i = 1; i < length; i++) {
+        *code = (*code << 6) | (at[i] & 0x3fU);
+    }
+    return length;
+}
+
 bool
 fade_utf8_valid(const char *bytes, size_t length)
 {

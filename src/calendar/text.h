@@ -20,7 +20,8 @@ typedef enum fade_lines_allowed {
  * Appends `raw`, at most `limit` bytes of it with "..." (one character) where
  * it was cut. Bytes that are not UTF-8 become U+FFFD; control characters,
  * byte order marks, noncharacters and the characters that turn the direction
- * of what follows are left out; blanks at both ends too. NULL is "".
+ * of what follows are left out; blanks at both ends too. A backslash becomes
+ * "/", because readers undo its escaping differently. NULL is "".
  */
 void fade_calendar_text(fade_text *out, const char *raw,
                         fade_lines_allowed lines, size_t limit);
@@ -30,7 +31,7 @@ bool fade_calendar_identifier(const char *text);
 
 /*
  * Appends one value of a comma-separated property (CATEGORIES), which libical
- * writes as it is: backslash, comma and semicolon are escaped here.
+ * writes as it is: comma and semicolon are escaped here.
  */
 void fade_calendar_list_value(fade_text *out, const char *clean);
 

@@ -7,7 +7,8 @@ base_tests = %D%/test_status \
     %D%/test_rng \
     %D%/test_parallel \
     %D%/test_json \
-    %D%/test_csv
+    %D%/test_csv \
+    %D%/test_outfile
 check_PROGRAMS += $(base_tests)
 TESTS += $(base_tests)
 %C%_test_status_CPPFLAGS = $(test_cppflags)
@@ -28,3 +29,5 @@ TESTS += $(base_tests)
 %C%_test_json_LDADD = $(base_floor) $(CMOCKA_LIBS)
 %C%_test_csv_CPPFLAGS = $(test_cppflags)
 %C%_test_csv_LDADD = $(base_floor) $(CMOCKA_LIBS)
+%C%_test_outfile_CPPFLAGS = $(test_cppflags)
+%C%_test_outfile_LDADD = $(base_floor) $(CMOCKA_LIBS)
