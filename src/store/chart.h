@@ -64,6 +64,8 @@ typedef struct fade_chart_zone {
     size_t reading_count;
 } fade_chart_zone;
 
+typedef struct fade_chart_memory fade_chart_memory;
+
 /* Everything in it lives until the next patient is read into it. */
 typedef struct fade_chart {
     int64_t id; /* the patient's */
@@ -83,7 +85,7 @@ typedef struct fade_chart {
     size_t zone_count;
     const fade_contraindication *contraindications; /* by first day */
     size_t contraindication_count;
-    struct fade_chart_memory *memory;
+    fade_chart_memory *memory;
 } fade_chart;
 
 void fade_chart_init(fade_chart *chart);

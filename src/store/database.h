@@ -35,8 +35,8 @@ struct fade_store {
     int64_t now; /* UTC seconds since 1970 */
     fade_entity_statements statements[FADE_ENTITIES];
     fade_path_step steps[FADE_ENTITIES];
-    sqlite3_stmt *change; /* insert into the history */
-    sqlite3_stmt *practitioner;
+    fade_text only_clinic; /* code of the one clinic; "": not asked yet */
+    sqlite3_stmt *change;  /* insert into the history */
     sqlite3_stmt *recall[FADE_RECALL_STATEMENTS]; /* recall_columns.h */
 };
 

@@ -13,71 +13,71 @@
 /* clang-format off */
 #define CLINIC_PATH                                                           \
     {                                                                         \
-        .name = "clinic", .type = FADE_COLUMN_PATH, .key = true,              \
+        .name = "clinic", .type = FADE_TYPE_PATH, .key = true,              \
         .upper = CODE_BYTES,                                                  \
         .help = "code of the clinic; may be left out where there is only one" \
     }
 #define PATIENT_PATH                                                         \
     {                                                                        \
-        .name = "patient", .type = FADE_COLUMN_PATH, .key = true,            \
+        .name = "patient", .type = FADE_TYPE_PATH, .key = true,            \
         .required = true, .upper = WORD_BYTES, .help = "code of the patient" \
     }
 #define ZONE_PATH                                                         \
     {                                                                     \
-        .name = "zone", .type = FADE_COLUMN_PATH, .key = true,            \
+        .name = "zone", .type = FADE_TYPE_PATH, .key = true,            \
         .required = true, .upper = WORD_BYTES, .help = "name of the zone" \
     }
 #define NOTE                                                                   \
     {                                                                          \
-        .name = "note", .type = FADE_COLUMN_NOTE, .upper = NOTE_BYTES,         \
+        .name = "note", .type = FADE_TYPE_NOTE, .upper = NOTE_BYTES,         \
         .personal = true, .help = "anything worth keeping; not used otherwise" \
     }
 
 static const fade_entity_column clinic_columns[] = {
-    {.name = "code", .type = FADE_COLUMN_CODE, .key = true, .required = true,
+    {.name = "code", .type = FADE_TYPE_CODE, .key = true, .required = true,
      .upper = CODE_BYTES,
      .help = "short code, unique; names the clinic's feed"},
-    {.name = "name", .type = FADE_COLUMN_TEXT, .upper = LINE_BYTES,
+    {.name = "name", .type = FADE_TYPE_TEXT, .upper = LINE_BYTES,
      .help = "name as patients know it"},
-    {.name = "time_zone", .type = FADE_COLUMN_TIME_ZONE, .required = true,
+    {.name = "time_zone", .type = FADE_TYPE_TIME_ZONE, .required = true,
      .upper = WORD_BYTES,
      .help = "IANA time zone, such as Europe/Berlin: says which day it is"},
-    {.name = "hemisphere", .type = FADE_COLUMN_WORD, .words = "north|south",
+    {.name = "hemisphere", .type = FADE_TYPE_WORD, .words = "north|south",
      .initial = "north", .help = "which half of the year is summer"},
 };
 
 static const fade_entity_column practitioner_columns[] = {
     CLINIC_PATH,
-    {.name = "code", .type = FADE_COLUMN_CODE, .key = true, .required = true,
+    {.name = "code", .type = FADE_TYPE_CODE, .key = true, .required = true,
      .upper = CODE_BYTES,
      .help = "short code, unique in the clinic; names a feed"},
-    {.name = "name", .type = FADE_COLUMN_TEXT, .upper = LINE_BYTES,
+    {.name = "name", .type = FADE_TYPE_TEXT, .upper = LINE_BYTES,
      .help = "name"},
-    {.name = "active", .type = FADE_COLUMN_FLAG, .initial = "yes",
+    {.name = "active", .type = FADE_TYPE_FLAG, .initial = "yes",
      .help = "still takes patients"},
 };
 
 static const fade_entity_column patient_columns[] = {
     CLINIC_PATH,
-    {.name = "code", .type = FADE_COLUMN_TEXT, .key = true, .required = true,
+    {.name = "code", .type = FADE_TYPE_TEXT, .key = true, .required = true,
      .upper = WORD_BYTES,
      .help = "opaque code, unique in the clinic; messages show only this"},
-    {.name = "name", .type = FADE_COLUMN_TEXT, .upper = LINE_BYTES,
+    {.name = "name", .type = FADE_TYPE_TEXT, .upper = LINE_BYTES,
      .personal = true, .help = "name; may stay empty"},
-    {.name = "initials", .type = FADE_COLUMN_TEXT, .upper = 16,
+    {.name = "initials", .type = FADE_TYPE_TEXT, .upper = 16,
      .personal = true, .help = "for feeds that show initials"},
-    {.name = "email", .type = FADE_COLUMN_TEXT, .upper = LINE_BYTES,
+    {.name = "email", .type = FADE_TYPE_TEXT, .upper = LINE_BYTES,
      .personal = true, .help = "for recall letters; may stay empty"},
-    {.name = "phone", .type = FADE_COLUMN_TEXT, .upper = WORD_BYTES,
+    {.name = "phone", .type = FADE_TYPE_TEXT, .upper = WORD_BYTES,
      .personal = true, .help = "for recall calls; may stay empty"},
-    {.name = "birth_year", .type = FADE_COLUMN_INTEGER, .lower = 1900,
+    {.name = "birth_year", .type = FADE_TYPE_INTEGER, .lower = 1900,
      .upper = 2100, .unit = "year", .help = "year of birth"},
-    {.name = "fitzpatrick", .type = FADE_COLUMN_INTEGER, .lower = 1,
+    {.name = "fitzpatrick", .type = FADE_TYPE_INTEGER, .lower = 1,
      .upper = 6, .help = "skin type, used where no skin_lightness is known"},
-    {.name = "smoking", .type = FADE_COLUMN_FLAG, .help = "smokes"},
-    {.name = "immunosuppression", .type = FADE_COLUMN_FLAG,
+    {.name = "smoking", .type = FADE_TYPE_FLAG, .help = "smokes"},
+    {.name = "immunosuppression", .type = FADE_TYPE_FLAG,
      .help = "takes immunosuppressants"},
-    {.name = "followed", .type = FADE_COLUMN_FLAG, .initial = "yes",
+    {.name = "followed", .type = FADE_TYPE_FLAG, .initial = "yes",
      .help = "no: gets no recalls any more"},
     NOTE,
 };
@@ -85,26 +85,26 @@ static const fade_entity_column patient_columns[] = {
 static const fade_entity_column zone_columns[] = {
     CLINIC_PATH,
     PATIENT_PATH,
-    {.name = "zone", .type = FADE_COLUMN_TEXT, .key = true, .required = true,
+    {.name = "zone", .type = FADE_TYPE_TEXT, .key = true, .required = true,
      .upper = WORD_BYTES,
      .help = "name of the area, such as hairline, crown, FUT scar"},
-    {.name = "skin_lightness", .type = FADE_COLUMN_NUMBER, .lower = 20,
+    {.name = "skin_lightness", .type = FADE_TYPE_NUMBER, .lower = 20,
      .upper = 100, .unit = "L*", .help = "lightness of the untreated skin"},
-    {.name = "uv_exposure", .type = FADE_COLUMN_LEVEL, .upper = 10,
+    {.name = "uv_exposure", .type = FADE_TYPE_LEVEL, .upper = 10,
      .words = "low|typical|high",
      .help = "sunlight on the zone: low is 0.5, typical 1, high 2"},
-    {.name = "scarring", .type = FADE_COLUMN_FLAG, .help = "scarred skin"},
-    {.name = "oily_skin", .type = FADE_COLUMN_FLAG, .help = "oily skin"},
-    {.name = "let_fade", .type = FADE_COLUMN_FLAG, .initial = "no",
+    {.name = "scarring", .type = FADE_TYPE_FLAG, .help = "scarred skin"},
+    {.name = "oily_skin", .type = FADE_TYPE_FLAG, .help = "oily skin"},
+    {.name = "let_fade", .type = FADE_TYPE_FLAG, .initial = "no",
      .help = "the patient wants it gone: no recalls"},
-    {.name = "followed", .type = FADE_COLUMN_FLAG, .initial = "yes",
+    {.name = "followed", .type = FADE_TYPE_FLAG, .initial = "yes",
      .help = "no: gets no recalls any more"},
     NOTE,
 };
 
 #define NUMBER_OF_DAY(words_for_it)                                           \
     {                                                                         \
-        .name = "number", .type = FADE_COLUMN_INTEGER, .key = true,           \
+        .name = "number", .type = FADE_TYPE_INTEGER, .key = true,           \
         .lower = 1, .upper = 99, .initial = "1", .help = (words_for_it)       \
     }
 
@@ -112,24 +112,24 @@ static const fade_entity_column session_columns[] = {
     CLINIC_PATH,
     PATIENT_PATH,
     ZONE_PATH,
-    {.name = "date", .type = FADE_COLUMN_DATE,
+    {.name = "date", .type = FADE_TYPE_DATE,
      .key = true, .required = true,
      .help = "day of the session; a day to come is a plan"},
     NUMBER_OF_DAY("order of several sessions on one day"),
-    {.name = "kind", .type = FADE_COLUMN_WORD, .words = "implant|laser",
+    {.name = "kind", .type = FADE_TYPE_WORD, .words = "implant|laser",
      .initial = "implant", .help = "what was done"},
-    {.name = "pigment", .type = FADE_COLUMN_WORD,
+    {.name = "pigment", .type = FADE_TYPE_WORD,
      .words = "permanent|temporary",
      .help = "class of the pigment; an implant needs it, a laser has none"},
-    {.name = "model", .type = FADE_COLUMN_TEXT, .upper = WORD_BYTES,
+    {.name = "model", .type = FADE_TYPE_TEXT, .upper = WORD_BYTES,
      .help = "name of the model; empty: the one named like the pigment"},
-    {.name = "dose", .type = FADE_COLUMN_NUMBER, .above = true, .upper = 10,
+    {.name = "dose", .type = FADE_TYPE_NUMBER, .above = true, .upper = 10,
      .unit = "dose", .help = "pigment per area; empty: dots / 120"},
-    {.name = "dots", .type = FADE_COLUMN_NUMBER, .above = true, .upper = 2000,
+    {.name = "dots", .type = FADE_TYPE_NUMBER, .above = true, .upper = 2000,
      .unit = "1/cm2", .help = "dots per area; empty: 120"},
-    {.name = "shatter", .type = FADE_COLUMN_NUMBER, .above = true, .upper = 1,
+    {.name = "shatter", .type = FADE_TYPE_NUMBER, .above = true, .upper = 1,
      .help = "share that a laser breaks up; a laser needs it"},
-    {.name = "practitioner", .type = FADE_COLUMN_PRACTITIONER,
+    {.name = "practitioner", .type = FADE_TYPE_PRACTITIONER,
      .upper = CODE_BYTES, .help = "code of who did it"},
     NOTE,
 };
@@ -138,29 +138,29 @@ static const fade_entity_column reading_columns[] = {
     CLINIC_PATH,
     PATIENT_PATH,
     ZONE_PATH,
-    {.name = "date", .type = FADE_COLUMN_DATE,
+    {.name = "date", .type = FADE_TYPE_DATE,
      .key = true, .required = true, .help = "day of the reading"},
     NUMBER_OF_DAY("tells apart equal readings of one day"),
-    {.name = "timing", .type = FADE_COLUMN_WORD, .key = true,
+    {.name = "timing", .type = FADE_TYPE_WORD, .key = true,
      .words = "before|after", .initial = "after",
      .help = "before or after a session of the same day"},
-    {.name = "kind", .type = FADE_COLUMN_WORD, .key = true, .required = true,
+    {.name = "kind", .type = FADE_TYPE_WORD, .key = true, .required = true,
      .words = "tone|score|definition",
      .help = "colorimeter, visual density or macro photograph"},
-    {.name = "value", .type = FADE_COLUMN_NUMBER, .required = true,
+    {.name = "value", .type = FADE_TYPE_NUMBER, .required = true,
      .lower = -20, .upper = 100,
      .help = "L* darker than the skin beside, or points of the score"},
-    {.name = "censored", .type = FADE_COLUMN_WORD, .words = "below|above",
+    {.name = "censored", .type = FADE_TYPE_WORD, .words = "below|above",
      .help = "the truth lies below, or above, value"},
-    {.name = "limit", .type = FADE_COLUMN_NUMBER, .lower = -20, .upper = 100,
+    {.name = "limit", .type = FADE_TYPE_NUMBER, .lower = -20, .upper = 100,
      .help = "the other end of a censored reading; empty: open"},
-    {.name = "scale_max", .type = FADE_COLUMN_NUMBER, .above = true,
+    {.name = "scale_max", .type = FADE_TYPE_NUMBER, .above = true,
      .upper = 100, .help = "highest point of the score's scale; empty: 10"},
-    {.name = "scale_step", .type = FADE_COLUMN_NUMBER, .above = true,
+    {.name = "scale_step", .type = FADE_TYPE_NUMBER, .above = true,
      .upper = 10, .help = "step of the score's scale; empty: 1"},
-    {.name = "instrument", .type = FADE_COLUMN_TEXT, .upper = WORD_BYTES,
+    {.name = "instrument", .type = FADE_TYPE_TEXT, .upper = WORD_BYTES,
      .help = "which colorimeter or camera"},
-    {.name = "grader", .type = FADE_COLUMN_TEXT, .upper = WORD_BYTES,
+    {.name = "grader", .type = FADE_TYPE_TEXT, .upper = WORD_BYTES,
      .help = "who gave the score"},
     NOTE,
 };
@@ -168,11 +168,11 @@ static const fade_entity_column reading_columns[] = {
 static const fade_entity_column contraindication_columns[] = {
     CLINIC_PATH,
     PATIENT_PATH,
-    {.name = "what", .type = FADE_COLUMN_TEXT, .key = true, .required = true,
+    {.name = "what", .type = FADE_TYPE_TEXT, .key = true, .required = true,
      .upper = WORD_BYTES, .help = "infection, pregnancy, allergy ..."},
-    {.name = "from", .type = FADE_COLUMN_DATE, .key = true, .required = true,
+    {.name = "from", .type = FADE_TYPE_DATE, .key = true, .required = true,
      .help = "its first day"},
-    {.name = "until", .type = FADE_COLUMN_DATE,
+    {.name = "until", .type = FADE_TYPE_DATE,
      .help = "its last day; empty: no end in sight"},
     NOTE,
 };

@@ -23,18 +23,18 @@ typedef enum fade_entity_id {
 } fade_entity_id;
 
 typedef enum fade_column_type {
-    FADE_COLUMN_PATH,      /* key of the record that this one belongs to */
-    FADE_COLUMN_CODE,      /* letters, digits, '.', '_', '-': fit for a file */
-    FADE_COLUMN_TEXT,      /* one line; `upper` bytes at most */
-    FADE_COLUMN_NOTE,      /* text of many lines */
-    FADE_COLUMN_WORD,      /* one of `words` */
-    FADE_COLUMN_FLAG,      /* yes or no */
-    FADE_COLUMN_INTEGER,   /* lower .. upper */
-    FADE_COLUMN_NUMBER,    /* lower .. upper */
-    FADE_COLUMN_LEVEL,     /* a number or one of `words` */
-    FADE_COLUMN_DATE,      /* YYYY-MM-DD */
-    FADE_COLUMN_TIME_ZONE, /* IANA name */
-    FADE_COLUMN_PRACTITIONER /* code of one of the clinic's */
+    FADE_TYPE_PATH,        /* key of the record that this one belongs to */
+    FADE_TYPE_CODE,        /* letters, digits, '.', '_', '-': fit for a file */
+    FADE_TYPE_TEXT,        /* one line; `upper` bytes at most */
+    FADE_TYPE_NOTE,        /* text of many lines */
+    FADE_TYPE_WORD,        /* one of `words` */
+    FADE_TYPE_FLAG,        /* yes or no */
+    FADE_TYPE_INTEGER,     /* lower .. upper */
+    FADE_TYPE_NUMBER,      /* lower .. upper */
+    FADE_TYPE_LEVEL,       /* a number or one of `words` */
+    FADE_TYPE_DATE,        /* YYYY-MM-DD */
+    FADE_TYPE_TIME_ZONE,   /* IANA name */
+    FADE_TYPE_PRACTITIONER /* code of one of the clinic's */
 } fade_column_type;
 
 typedef struct fade_entity_column {
@@ -58,7 +58,7 @@ typedef struct fade_entity {
     const char *table;     /* "sessions": stem of the CSV file */
     fade_entity_id parent; /* its own id where it belongs to nothing */
     const char *help;      /* "one visit's work on a zone" */
-    size_t path;           /* how many of the columns are FADE_COLUMN_PATH */
+    size_t path;           /* how many of the columns are FADE_TYPE_PATH */
     size_t count;          /* of columns, path first */
     const fade_entity_column *columns;
 } fade_entity;

@@ -86,6 +86,13 @@ fade_status fade_store_add(fade_store *store, fade_record *record,
                            fade_diag *diag);
 
 /*
+ * Makes a place for a record that was refused, with its key alone, so that
+ * what belongs to it isn't refused as well and a file's faults are all found
+ * at once. Only in a unit that will be rolled back.
+ */
+fade_status fade_store_hold_place(fade_store *store, fade_record *record);
+
+/*
  * Changes the record `found` (by fade_store_find()) to the given columns of
  * `record`, key columns included; FADE_ECONFLICT where the new key is taken.
  */
