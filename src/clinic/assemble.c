@@ -279,6 +279,30 @@ fade_assembly_case(const fade_assembly *assembly, const fade_chart *chart,
                               .last_reading = assembly->last_reading};
 }
 
+/* FNV-1a, 64 bits; the NUL parts the strings of a key. */
+static uint64_t
+mix(uint64_t hash, const char *string)
+{
+    static const uint64_t prime = UINT64_C(1099511628211);
+
+    for (; *string; string++) {
+        hash = (hash ^ (unsigned char)*string) * prime;
+    }
+    return hash * prime;
+}
+
+uint64_t
+fade_assembly_seed(uint64_t seed, const fade_chart *chart,
+                   const fade_chart_zone *zone)
+{
+    uint64_t hash = UINT64_C(14695981039346656037);
+
+    hash = mix(hash, chart->clinic);
+    hash = mix(hash, chart->code);
+    hash = mix(hash, zone->name);
+    return seed ^ hash;
+}
+
 fade_date
 fade_assembly_date(const fade_assembly *assembly, double time)
 {

@@ -52,6 +52,13 @@ fade_recall_case fade_assembly_case(const fade_assembly *assembly,
                                     const fade_chart *chart,
                                     const fade_chart_zone *zone);
 
+/*
+ * The seed of a zone's forecasts: of its stable key, so that the dates on file
+ * and those of `forecast` agree, whatever else the database holds.
+ */
+uint64_t fade_assembly_seed(uint64_t seed, const fade_chart *chart,
+                            const fade_chart_zone *zone);
+
 /* A time of the assembly's clock as a date, rounded up; or FADE_NO_DATE. */
 fade_date fade_assembly_date(const fade_assembly *assembly, double time);
 

@@ -5,7 +5,11 @@ program_floors += %D%/libclinic.la
     %D%/model_shelf.c %D%/model_shelf.h \
     %D%/outlook.c %D%/outlook.h \
     %D%/outlook_times.c \
-    %D%/outlook_words.c
+    %D%/outlook_words.c \
+    %D%/recall_update.c %D%/recall_update.h \
+    %D%/reconcile.c %D%/reconcile.h \
+    %D%/refresh.c %D%/refresh.h \
+    %D%/refresh_batch.c %D%/refresh_batch.h
 %C%_libclinic_la_CPPFLAGS = $(AM_CPPFLAGS) \
     -DFADE_MODELS_DIR='"$(pkgmodelsdir)"'
 clinic_floor = %D%/libclinic.la src/store/libstore.la src/calendar/libcalendar.la src/plot/libplot.la $(schedule_floor) $(SQLITE_LIBS) $(ICAL_LIBS)

@@ -86,7 +86,7 @@ fade_status fade_recalls_without_zone(fade_store *store, int64_t clinic_id,
 fade_status fade_recall_add(fade_store *store, fade_recall *recall,
                             fade_diag *diag);
 
-/* Stores what may change: all but id, clinic, cycle, uid and case code. */
+/* Stores what may change: all but id, cycle, uid and case code. */
 fade_status fade_recall_save(fade_store *store, const fade_recall *recall,
                              fade_diag *diag);
 

@@ -3,7 +3,7 @@
 
 #include "store/recall_columns.h"
 
-/* Parameters 1 to 22, the same in both statements. */
+/* Parameters 1 to 23, the same in both statements. */
 static void
 bind_contents(sqlite3_stmt *to, const fade_recall *recall)
 {
@@ -31,6 +31,7 @@ bind_contents(sqlite3_stmt *to, const fade_recall *recall)
     fade_bind_text(to, 20, recall->model.version);
     fade_bind_text(to, 21, recall->model.fingerprint);
     (void)sqlite3_bind_int64(to, 22, recall->id);
+    (void)sqlite3_bind_int64(to, 23, recall->clinic_id);
 }
 
 fade_status
@@ -56,7 +57,6 @@ fade_recall_add(fade_store *store, fade_recall *recall, fade_diag *diag)
         return status;
     }
     bind_contents(insert, &added);
-    (void)sqlite3_bind_int64(insert, 23, added.clinic_id);
     (void)sqlite3_bind_int(insert, 24, added.cycle);
     fade_bind_text(insert, 25, added.uid);
     fade_bind_text(insert, 26, added.case_code);
@@ -78,7 +78,8 @@ fade_recall_save(fade_store *store, const fade_recall *recall, fade_diag *diag)
         " latest = ?8, planned = ?9, overdue = ?10, shown = ?11,"
         " sequence = ?12, stamp = ?13, patient_code = ?14, initials = ?15,"
         " name = ?16, zone_name = ?17, practitioner = ?18, model = ?19,"
-        " model_version = ?20, fingerprint = ?21 WHERE id = ?22",
+        " model_version = ?20, fingerprint = ?21, clinic_id = ?23"
+        " WHERE id = ?22",
         &update, diag);
 
     if (status == FADE_OK) {
