@@ -6,6 +6,10 @@ program_floors += %D%/libclinic.la
     %D%/outlook.c %D%/outlook.h \
     %D%/outlook_times.c \
     %D%/outlook_words.c \
+    %D%/feed_names.c %D%/feed_names.h \
+    %D%/publish.c %D%/publish.h \
+    %D%/recall_list.c %D%/recall_list.h \
+    %D%/render.c %D%/render.h \
     %D%/recall_update.c %D%/recall_update.h \
     %D%/reconcile.c %D%/reconcile.h \
     %D%/refresh.c %D%/refresh.h \

@@ -170,28 +170,30 @@ add_overdue_chance(note_pad *pad, const fade_policy *policy,
     add_date(pad, " by ", window->dates.overdue_after);
 }
 
-/* Why the recommended date is later than fading alone asks. */
+/*
+ * Why the recommended date is later than fading alone asks. What the
+ * contraindication is stays out: calendars show these words.
+ */
 static void
 add_bound(note_pad *pad, const fade_policy *policy, const fade_window *window)
 {
     fade_date from = window->dates.recommended;
-    const char *what = window->blocking ? window->blocking->what : "";
 
     if (window->target == FADE_NO_DATE || window->target == from) {
         return;
     }
+    if (from == FADE_NO_DATE && window->blocking) {
+        add(pad, "; no date because of a contraindication without an end");
+        return;
+    }
     if (from == FADE_NO_DATE) {
-        if (window->blocking) {
-            add(pad, "; no date because of %s without an end", what);
-        } else {
-            add(pad, "; no date: the chance within %d years is too small",
-                YEARS_SEARCHED);
-        }
+        add(pad, "; no date: the chance within %d years is too small",
+            YEARS_SEARCHED);
         return;
     }
     add_date(pad, "; not before ", from);
     if (window->bound == FADE_BOUND_CONTRAINDICATION) {
-        add(pad, " because of %s", what);
+        add(pad, " because of a contraindication");
     } else if (window->bound == FADE_BOUND_HEALING) {
         add(pad, ", when the skin has healed");
     } else if (window->bound == FADE_BOUND_INTERVAL) {

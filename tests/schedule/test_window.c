@@ -132,7 +132,7 @@ contraindications_move_what_falls_into_them(void **state)
          .healing = {.days = 42},
          .against = {{"pregnancy", day("2027-09-01"), day("2028-05-31")}},
          .dates = {"2027-05-16", "2028-06-01", "2029-02-24", ""},
-         .words = "not before 2028-06-01 because of pregnancy"},
+         .words = "not before 2028-06-01 because of a contraindication"},
         {.name = "a later one elsewhere changes nothing",
          .session = "2026-03-01",
          .today = "2026-06-01",
@@ -147,14 +147,14 @@ contraindications_move_what_falls_into_them(void **state)
          .against = {{"surgery", day("2027-10-01"), day("2027-10-31")},
                      {"infection", day("2027-11-01"), day("2027-11-30")}},
          .dates = {"2027-05-16", "2027-12-01", "2029-02-24", ""},
-         .words = "not before 2027-12-01 because of infection"},
+         .words = "not before 2027-12-01 because of a contraindication"},
         {.name = "a later one without an end leaves no recommended date",
          .session = "2026-03-01",
          .today = "2026-06-01",
          .healing = {.days = 42},
          .against = {{"pregnancy", day("2027-10-13"), FADE_NO_DATE}},
          .dates = {"2027-05-16", "", "", ""},
-         .words = "no date because of pregnancy without an end"},
+         .words = "no date because of a contraindication without an end"},
     };
 
     (void)state;
