@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Any text as a date, a period and a number: what is read is in range and
+ * reads back; sums stay inside the calendar. */
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <fadecast/date.h>
+
+#include "base/text.h"
+
+static void
+require(bool good)
+{
+    if (!good) {
+        abort();
+    }
+}
+
+static void
+check_date(const char *text, fade_date date)
+{
+    char again[FADE_DATE_SIZE];
+    int weekday = fade_date_weekday(date);
+
+    require(strcmp(fade_date_format(date, again), text) == 0);
+    require(weekday >= 0 && weekday <= 6);
+    require(fade_date_day_of_year(date) >= 0
+            && fade_date_day_of_year(date) <= 365);
+}
+
+static void
+check_sum(fade_date date, fade_period period)
+{
+    fade_date sum = date;
+
+    if (fade_date_add(date, period, &sum) == FADE_OK) {
+        require(fade_date_exists(fade_date_to_ymd(sum)));
+    } else {
+        require(sum == date);
+    }
+}
+
+static void
+check_number(const char *text)
+{
+    char printed[FADE_NUMBER_SIZE];
+    double value;
+    double again;
+
+    if (fade_number_parse(text, &value) != FADE_OK) {
+        return;
+    }
+    require(!isnan(value));
+    require(fade_number_parse(fade_number_format(value, printed), &again)
+            == FADE_OK);
+    require(memcmp(&value, &again, sizeof value) == 0);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char *text = malloc(size + 1);
+    fade_date date = 0;
+    fade_period period = {0};
+    int64_t integer;
+
+    require(text != NULL);
+    if (size > 0) {
+        memcpy(text, data, size);
+    }
+    text[size] = '\0';
+    if (fade_date_parse(text, &date) == FADE_OK) {
+        check_date(text, date);
+    }
+    if (fade_period_parse(text, &period) == FADE_OK) {
+        check_sum(20000, period);
+    }
+    check_number(text);
+    (void)fade_integer_parse(text, &integer);
+    (void)fade_utf8_valid((const char *)data, size);
+    free(text);
+    return 0;
+}
