@@ -14,6 +14,20 @@ program_floors += %D%/libclinic.la
     %D%/reconcile.c %D%/reconcile.h \
     %D%/refresh.c %D%/refresh.h \
     %D%/refresh_batch.c %D%/refresh_batch.h
-%C%_libclinic_la_CPPFLAGS = $(AM_CPPFLAGS) \
+# Patients made up from a design.
+%C%_libclinic_la_SOURCES += \
+    %D%/chance.c %D%/chance.h \
+    %D%/design.c %D%/design.h \
+    %D%/fiction.c %D%/fiction.h \
+    %D%/folder.c %D%/folder.h \
+    %D%/invent.c %D%/invent.h \
+    %D%/invent_frame.c %D%/invent_parts.h \
+    %D%/invent_visits.c \
+    %D%/sheet.c %D%/sheet.h \
+    %D%/simulate.h \
+    %D%/simulate_clinic.c \
+    %D%/simulate_cohort.c \
+    %D%/truth.c %D%/truth.h
+%C%_libclinic_la_CPPFLAGS = $(AM_CPPFLAGS) $(GSL_CFLAGS) \
     -DFADE_MODELS_DIR='"$(pkgmodelsdir)"'
 clinic_floor = %D%/libclinic.la src/store/libstore.la src/calendar/libcalendar.la src/plot/libplot.la $(schedule_floor) $(SQLITE_LIBS) $(ICAL_LIBS)

@@ -1,1 +1,6 @@
 # Tests of clinic.
+clinic_tests = %D%/test_simulate
+check_PROGRAMS += $(clinic_tests)
+TESTS += $(clinic_tests)
+%C%_test_simulate_CPPFLAGS = $(test_cppflags)
+%C%_test_simulate_LDADD = $(clinic_floor) $(CMOCKA_LIBS)
