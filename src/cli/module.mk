@@ -3,14 +3,18 @@ bin_PROGRAMS += fadecast
 program_floors += %D%/libcli.la
 %C%_libcli_la_SOURCES = %D%/cmd.h \
     %D%/arguments.c \
+    %D%/by_hand.c %D%/by_hand.h \
     %D%/clock.c %D%/clock.h \
     %D%/commands.c %D%/commands.h \
+    %D%/event_words.c %D%/event_words.h \
+    %D%/forecast_output.c %D%/forecast_output.h \
+    %D%/forecast_plan.c %D%/forecast_plan.h \
     %D%/help.c %D%/help.h \
     %D%/message.c %D%/message.h \
     %D%/option.c %D%/option.h \
     %D%/output.c %D%/output.h %D%/table.c \
     %D%/progress.c %D%/progress.h \
-    %D%/cmd_help.c \
+    %D%/cmd_forecast.c %D%/cmd_help.c \
     %D%/cmd_model.c
 %C%_libcli_la_CPPFLAGS = $(AM_CPPFLAGS)
 cli_floor = %D%/libcli.la $(clinic_floor)

@@ -31,11 +31,19 @@ fade_text_columns(const char *text)
     return columns;
 }
 
-/* Length of the next word at `text`, which does not begin with a blank. */
+/*
+ * Length of the next word at `text`, which does not begin with a blank; a
+ * number is not parted from its "%".
+ */
 static size_t
 word_length(const char *text)
 {
-    return strcspn(text, " \n");
+    size_t length = strcspn(text, " \n");
+
+    if (length > 0 && text[length] == ' ' && text[length + 1] == '%') {
+        length += 1 + strcspn(text + length + 1, " \n");
+    }
+    return length;
 }
 
 static size_t

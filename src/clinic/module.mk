@@ -4,6 +4,7 @@ program_floors += %D%/libclinic.la
     %D%/assemble.c %D%/assemble.h \
     %D%/model_shelf.c %D%/model_shelf.h \
     %D%/outlook.c %D%/outlook.h \
+    %D%/outlook_figure.c %D%/outlook_figure.h \
     %D%/outlook_times.c \
     %D%/outlook_words.c \
     %D%/feed_names.c %D%/feed_names.h \

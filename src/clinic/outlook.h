@@ -18,6 +18,7 @@ typedef struct fade_outlook_plan {
     fade_policy policy; /* its touchup rule is the forecast's */
     fade_date today;
     fade_date until;  /* last date; FADE_NO_DATE: enough to see it fade */
+    int years;        /* shown after the last session; 0: as `until` says */
     fade_period step; /* between dates; all 0: by the pigment's pace */
     bool typical;     /* no draws: the typical patient, by age in years */
     bool fine;        /* dates for a picture instead of a table */

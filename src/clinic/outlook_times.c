@@ -18,6 +18,9 @@ enum {
 /* [year of 365.25 days] of SCIENCE's table */
 static const double typical_ages[] = {0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 7.0, 10.0};
 static const double days_a_year = 365.25;
+/* [day] after a session, where the curve bends */
+static const double settling[] = {0.0,  1.0,  2.0,  4.0,  7.0,
+                                  10.0, 14.0, 20.0, 28.0, 42.0};
 /* [day] just before a session, where the curve jumps */
 static const double moment = 1e-3;
 
@@ -68,7 +71,7 @@ later(fade_date a, fade_date b)
     return a > b ? a : b;
 }
 
-/* The last date that is shown; `plan->until` where the user says so. */
+/* The last date that is shown: as the user says, or by the pigment's pace. */
 static fade_date
 last_date(const fade_assembly *assembly, const fade_outlook_plan *plan)
 {
@@ -80,6 +83,11 @@ last_date(const fade_assembly *assembly, const fade_outlook_plan *plan)
 
     if (plan->until != FADE_NO_DATE) {
         return plan->until;
+    }
+    if (plan->years > 0) {
+        (void)fade_date_add(assembly->last_session,
+                            (fade_period){.years = plan->years}, &end);
+        return end;
     }
     (void)fade_date_add(assembly->last_session, shown, &end);
     (void)fade_date_add(plan->today, (fade_period){.years = 1}, &year_ahead);
@@ -155,7 +163,11 @@ add_fine_times(const fade_assembly *assembly, const fade_outlook_plan *plan,
 
         if (event > first) {
             add(list, event - moment);
-            add(list, event);
+        }
+        for (size_t k = 0; k < sizeof settling / sizeof settling[0]; k++) {
+            if (event + settling[k] < end) {
+                add(list, event + settling[k]);
+            }
         }
     }
 }

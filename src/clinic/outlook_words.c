@@ -71,7 +71,7 @@ say_work(const fade_assembly *assembly, fade_text *out)
     if (lasers > 0) {
         fade_text_addf(out, ", %zu laser treatment%s", lasers, plural(lasers));
     }
-    fade_text_addf(out, "; skin lightness L* %.0f%s.",
+    fade_text_addf(out, "; skin lightness %.0f%s.",
                    assembly->zone.skin_lightness,
                    assembly->skin_from == FADE_SKIN_BY_TYPE ? " by skin type"
                    : assembly->skin_from == FADE_SKIN_ASSUMED
@@ -247,16 +247,20 @@ say_decision(const fade_outlook *outlook, fade_text *out)
 void
 fade_outlook_words(const fade_outlook *outlook, fade_text *out)
 {
+    bool let_fade = fade_zone_lasered(&outlook->assembly->zone);
+
     say_work(outlook->assembly, out);
     say_readings(outlook->assembly, out);
-    if (fade_zone_lasered(&outlook->assembly->zone)) {
+    if (let_fade) {
         fade_text_add(out, "A laser came last: the zone is left to fade until "
                            "pigment is put in again.\n");
     }
     say_healed(outlook, out);
     say_today(outlook, out);
-    say_touchup(outlook, out);
-    say_chances(outlook, out);
+    if (!let_fade) {
+        say_touchup(outlook, out);
+        say_chances(outlook, out);
+    }
     say_decision(outlook, out);
     fade_text_add(out, "Rates are calibrated to what clinics say about "
                        "touch-ups; nobody has measured them.\n");

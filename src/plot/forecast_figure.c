@@ -2,6 +2,8 @@
 #include "plot/figure.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -21,9 +23,10 @@
 #define COLOR_QUIET     "#6b7480"
 #define COLOR_TEXT      "#26323d"
 
-static const double label_gap = 0.055;   /* of the upright axis */
-static const double mark_height = 0.025; /* of the upright axis */
-static const fade_date label_room = 120; /* [day] beside a session's mark */
+static const double label_gap = 0.055;    /* of the upright axis */
+static const double mark_height = 0.025;  /* of the upright axis */
+static const double laser_height = 0.075; /* likewise, of a laser */
+static const fade_date label_room = 120;  /* [day] beside a session's mark */
 
 /* How the picture is made in each format. */
 static const char *const terminals[] = {
@@ -35,8 +38,12 @@ static const char *const terminals[] = {
         "font 'DejaVu Sans,16' fontscale 1.7 linewidth 2 pointscale 2 "
         "background '#ffffff'\n",
     [FADE_FIGURE_PDF] = "set terminal pdfcairo noenhanced size 27.5cm,16.5cm "
-                        "font 'DejaVu Sans,13' linewidth 1.4 "
+                        "font 'DejaVu Sans,17' linewidth 1.4 "
                         "background '#ffffff'\n"};
+
+/* gnuplot's terminals do not agree on the size of a point. */
+static const double point_scales[] = {
+    [FADE_FIGURE_SVG] = 0.65, [FADE_FIGURE_PNG] = 1.0, [FADE_FIGURE_PDF] = 0.6};
 
 fade_status
 fade_figure_format_of(const char *path, fade_figure_format *out)
@@ -107,18 +114,14 @@ static void
 add_threshold(const fade_forecast_figure *figure, const fade_axis *axis,
               fade_text *script)
 {
-    if (isnan(figure->threshold)) {
-        return;
+    if (!isnan(figure->threshold)) {
+        fade_text_addf(
+            script,
+            "set arrow 1 from %.1f, %.6f to %.1f, %.6f nohead "
+            "linewidth 1.5 dashtype (12,8) linecolor rgb '" COLOR_THRESHOLD
+            "' front\n",
+            axis->first, figure->threshold, axis->last, figure->threshold);
     }
-    fade_text_addf(
-        script,
-        "set arrow 1 from %.1f, %.6f to %.1f, %.6f nohead "
-        "linewidth 1.5 dashtype (12,8) linecolor rgb '" COLOR_THRESHOLD
-        "' front\n"
-        "set label 2 'threshold %.0f %%' at %.1f, %.6f left "
-        "offset 0.5,-0.8 textcolor rgb '" COLOR_THRESHOLD "' front\n",
-        axis->first, figure->threshold, axis->last, figure->threshold,
-        figure->threshold * 100.0, axis->first, figure->threshold);
 }
 
 static void
@@ -157,37 +160,58 @@ add_session_labels(const fade_forecast_figure *figure, fade_text *script)
             continue;
         }
         said[session->laser ? 1 : 0] = true;
-        fade_text_addf(script,
-                       "set label %d '%s' at %d, graph 0.025 left "
-                       "offset 1.2,0 textcolor rgb '%s' front\n",
-                       session->laser ? 21 : 20,
-                       session->laser ? "laser" : "sessions",
-                       (int)session->date,
-                       session->laser ? COLOR_THRESHOLD : COLOR_MIDDLE);
+        fade_text_addf(
+            script,
+            "set label %d '%s' at %d, graph %.3f left "
+            "offset 1.2,0 textcolor rgb '%s' front\n",
+            session->laser ? 21 : 20, session->laser ? "laser" : "sessions",
+            (int)session->date, session->laser ? laser_height : mark_height,
+            session->laser ? COLOR_THRESHOLD : COLOR_MIDDLE);
     }
+}
+
+typedef struct end_label {
+    double at; /* [1] on the upright axis */
+    char words[32];
+    const char *color;
+} end_label;
+
+enum { END_LABELS = 4 };
+
+static int
+by_height(const void *left, const void *right)
+{
+    const end_label *a = left;
+    const end_label *b = right;
+
+    return a->at < b->at ? -1 : a->at > b->at ? 1 : 0;
 }
 
 /* Words at the right end, each beside what it names, apart from each other. */
 static void
-add_band_labels(const fade_forecast_figure *figure, const fade_axis *axis,
-                fade_text *script)
+add_end_labels(const fade_forecast_figure *figure, const fade_axis *axis,
+               fade_text *script)
 {
     const double *end = figure->bands[figure->count - 1].at;
     double gap = label_gap * axis->top;
-    double at[] = {end[FADE_P50], (end[FADE_P50] + end[FADE_P75]) / 2.0,
-                   (end[FADE_P75] + end[FADE_P95]) / 2.0};
-    static const char *const words[] = {"middle patient", "half of patients",
-                                        "nine in ten"};
-    static const char *const colors[] = {COLOR_MIDDLE, "#4d87b0", "#7fa6c4"};
+    end_label labels[END_LABELS] = {
+        {end[FADE_P50], "middle patient", COLOR_MIDDLE},
+        {(end[FADE_P50] + end[FADE_P75]) / 2.0, "half of patients", "#4d87b0"},
+        {(end[FADE_P75] + end[FADE_P95]) / 2.0, "nine in ten", "#6f9abb"},
+        {figure->threshold, "", COLOR_THRESHOLD}};
+    size_t count = isnan(figure->threshold) ? END_LABELS - 1 : END_LABELS;
 
-    for (size_t i = 0; i < sizeof at / sizeof at[0]; i++) {
-        if (i > 0 && at[i] < at[i - 1] + gap) {
-            at[i] = at[i - 1] + gap;
+    snprintf(labels[END_LABELS - 1].words, sizeof labels[0].words,
+             "threshold %.0f %%", figure->threshold * 100.0);
+    qsort(labels, count, sizeof labels[0], by_height);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0 && labels[i].at < labels[i - 1].at + gap) {
+            labels[i].at = labels[i - 1].at + gap;
         }
         fade_text_addf(script,
                        "set label %zu '%s' at graph 1, first %.6f left "
                        "offset 0.8,0 textcolor rgb '%s'\n",
-                       10 + i, words[i], at[i], colors[i]);
+                       10 + i, labels[i].words, labels[i].at, labels[i].color);
     }
 }
 
@@ -211,9 +235,11 @@ add_point_data(const fade_forecast_figure *figure, const fade_axis *axis,
 {
     fade_text_add(script, "$sessions << EOD\n");
     for (size_t i = 0; i < figure->session_count; i++) {
+        bool laser = figure->sessions[i].laser;
+
         fade_text_addf(script, "%d %.6f %d\n", (int)figure->sessions[i].date,
-                       mark_height * axis->top,
-                       figure->sessions[i].laser ? 1 : 0);
+                       (laser ? laser_height : mark_height) * axis->top,
+                       laser ? 1 : 0);
     }
     fade_text_add(script, "EOD\n$readings << EOD\n");
     for (size_t i = 0; i < figure->reading_count; i++) {
@@ -226,7 +252,7 @@ add_point_data(const fade_forecast_figure *figure, const fade_axis *axis,
 }
 
 static void
-add_plot(const fade_forecast_figure *figure, fade_text *script)
+add_plot(const fade_forecast_figure *figure, double points, fade_text *script)
 {
     fade_text_add(
         script,
@@ -235,20 +261,20 @@ add_plot(const fade_forecast_figure *figure, fade_text *script)
         "', $curve using 1:4 with lines linewidth 3 linecolor rgb '" COLOR_MIDDLE
         "'");
     if (figure->session_count > 0) {
-        fade_text_add(
-            script,
-            ", $sessions using 1:($3 == 0 ? $2 : 1/0) with points "
-            "pointtype 9 pointsize 1.3 linecolor rgb '" COLOR_MIDDLE
-            "', $sessions using 1:($3 == 1 ? $2 : 1/0) with points "
-            "pointtype 2 pointsize 1.2 linewidth 2 linecolor rgb '" COLOR_THRESHOLD
-            "'");
+        fade_text_addf(script,
+                       ", $sessions using 1:($3 == 0 ? $2 : 1/0) with points "
+                       "pointtype 9 pointsize %.2f linecolor rgb '" COLOR_MIDDLE
+                       "', $sessions using 1:($3 == 1 ? $2 : 1/0) with points "
+                       "pointtype 2 pointsize %.2f linewidth 2 "
+                       "linecolor rgb '" COLOR_THRESHOLD "'",
+                       1.3 * points, 1.2 * points);
     }
     if (figure->reading_count > 0) {
-        fade_text_add(
-            script,
-            ", $readings using 1:2:3:4 with yerrorbars "
-            "pointtype 7 pointsize 1 linewidth 1.6 linecolor rgb '" COLOR_TEXT
-            "'");
+        fade_text_addf(script,
+                       ", $readings using 1:2:3:4 with yerrorbars "
+                       "pointtype 7 pointsize %.2f linewidth 1.6 "
+                       "linecolor rgb '" COLOR_TEXT "'",
+                       points);
     }
     fade_text_add(script, "\n");
 }
@@ -279,10 +305,10 @@ fade_figure_draw(const fade_forecast_figure *figure, const char *path,
     add_threshold(figure, &axis, &script);
     add_today(figure, &axis, &script);
     add_session_labels(figure, &script);
-    add_band_labels(figure, &axis, &script);
+    add_end_labels(figure, &axis, &script);
     add_curve_data(figure, &script);
     add_point_data(figure, &axis, &script);
-    add_plot(figure, &script);
+    add_plot(figure, point_scales[format], &script);
     status = script.failed ? FADE_ENOMEM
                            : fade_gnuplot_run(script.bytes, path, diag);
     fade_text_clear(&script);

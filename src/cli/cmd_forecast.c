@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* `fadecast forecast [PATIENT]` */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cli/by_hand.h"
+#include "cli/forecast_output.h"
+#include "cli/forecast_plan.h"
+#include "cli/message.h"
+#include "clinic/outlook_figure.h"
+
+/* One zone's forecast; `name` NULL: described on the command line. */
+typedef struct zone_case {
+    const char *name;
+    fade_assembly assembly;
+    fade_recall_case need;
+    fade_outlook *outlook;
+} zone_case;
+
+/* All that one call of the command holds. */
+typedef struct job {
+    const fade_arguments *args;
+    const char *patient; /* code; NULL: described on the command line */
+    fade_format format;
+    fade_outlook_plan plan;
+    fade_shelf *shelf;
+    zone_case *cases;
+    size_t count;
+    fade_diag diag;
+} job;
+
+static const char table_caption[] =
+    "In per cent: what is left of the healed tone and crispness in the middle "
+    "patient, and from where to where in half of all patients and in nine of "
+    "ten; the chance that a touch-up is wanted.";
+
+static void
+clear_job(job *todo)
+{
+    for (size_t i = 0; i < todo->count; i++) {
+        fade_outlook_destroy(todo->cases[i].outlook);
+        fade_assembly_clear(&todo->cases[i].assembly);
+    }
+    free(todo->cases);
+    fade_shelf_destroy(todo->shelf);
+    fade_diag_clear(&todo->diag);
+}
+
+/* Forecasts one zone; one without a session only gets a remark. */
+static fade_status
+add_zone(job *todo, const fade_chart *chart, const fade_chart_zone *zone)
+{
+    zone_case *one = &todo->cases[todo->count];
+    fade_status status =
+        fade_assemble(chart, zone, todo->plan.today, todo->shelf,
+                      &one->assembly, &todo->diag);
+
+    if (status != FADE_OK) {
+        return status;
+    }
+    todo->count++;
+    if (one->assembly.last_session == FADE_NO_DATE) {
+        fade_remark(todo->args, "%s%sno session up to this day: nothing fades",
+                    zone->name, zone->name[0] == '\0' ? "" : ": ");
+        fade_assembly_clear(&one->assembly);
+        todo->count--;
+        return FADE_OK;
+    }
+    one->name = todo->patient ? zone->name : NULL;
+    one->need = fade_assembly_case(&one->assembly, chart, zone);
+    return fade_outlook_create(&one->assembly, &one->need, &todo->plan,
+                               &one->outlook);
+}
+
+static fade_status
+print_words(const zone_case *one)
+{
+    fade_text words = {0};
+    fade_status status = FADE_OK;
+
+    if (one->name) {
+        printf("Zone %s\n", one->name);
+    }
+    fade_outlook_words(one->outlook, &words);
+    fade_print_words(stdout, 0, fade_text_string(&words));
+    putchar('\n');
+    if (!one->outlook->plan.typical) {
+        fade_print_words(stdout, 0, table_caption);
+        putchar('\n');
+    }
+    status = words.failed ? FADE_ENOMEM : FADE_OK;
+    fade_text_clear(&words);
+    return status;
+}
+
+static fade_status
+print_text(const job *todo)
+{
+    fade_status status = FADE_OK;
+
+    for (size_t i = 0; status == FADE_OK && i < todo->count; i++) {
+        const fade_outlook *outlook = todo->cases[i].outlook;
+
+        if (i > 0) {
+            putchar('\n');
+        }
+        status = print_words(&todo->cases[i]);
+        if (status == FADE_OK) {
+            status = fade_forecast_table(&outlook, NULL, 1, FADE_FORMAT_TABLE,
+                                         stdout);
+        }
+    }
+    return status;
+}
+
+static fade_status
+print_csv(const job *todo)
+{
+    const fade_outlook **outlooks = calloc(todo->count, sizeof(void *));
+    const char **names = calloc(todo->count, sizeof(char *));
+    fade_status status = FADE_ENOMEM;
+
+    for (size_t i = 0; outlooks && names && i < todo->count; i++) {
+        outlooks[i] = todo->cases[i].outlook;
+        names[i] = todo->cases[i].name;
+    }
+    if (outlooks && names) {
+        status = fade_forecast_table(outlooks, todo->patient ? names : NULL,
+                                     todo->count, FADE_FORMAT_CSV, stdout);
+    }
+    free(outlooks);
+    free(names);
+    return status;
+}
+
+static fade_status
+print_json(const job *todo)
+{
+    fade_json *object = NULL;
+    fade_json *zones = NULL;
+    fade_status status = FADE_OK;
+
+    if (!todo->patient) {
+        object = fade_forecast_json(todo->cases[0].outlook, NULL);
+    } else {
+        object = fade_json_object();
+        zones = fade_json_array();
+        fade_json_add_text(object, "patient", todo->patient);
+        for (size_t i = 0; i < todo->count; i++) {
+            fade_json_add(zones, NULL,
+                          fade_forecast_json(todo->cases[i].outlook,
+                                             todo->cases[i].name));
+        }
+        fade_json_add(object, "zones", zones);
+    }
+    status = object ? fade_json_write(object, stdout) : FADE_ENOMEM;
+    fade_json_destroy(object);
+    return status;
+}
+
+static fade_status
+print_all(const job *todo)
+{
+    switch (todo->format) {
+    case FADE_FORMAT_JSON:
+        return print_json(todo);
+    case FADE_FORMAT_CSV:
+        return print_csv(todo);
+    case FADE_FORMAT_TABLE:
+        break;
+    }
+    return print_text(todo);
+}
+
+static fade_status
+draw(job *todo)
+{
+    const char *path = fade_arg_text(todo->args, "plot");
+    const zone_case *one = &todo->cases[0];
+
+    return path ? fade_outlook_draw(&one->assembly, &one->need, &todo->plan,
+                                    fade_arg_text(todo->args, "title"), path,
+                                    &todo->diag)
+                : FADE_OK;
+}
+
+static fade_status
+read_options(job *todo, const char *time_zone)
+{
+    fade_date today = 0;
+    fade_status status = fade_arg_today(todo->args, time_zone, &today);
+
+    if (status == FADE_OK) {
+        status = fade_forecast_plan_read(todo->args, today, &todo->plan);
+    }
+    return status;
+}
+
+/* Exit status of a finished job, after printing what it made. */
+static int
+finish(job *todo, fade_status status)
+{
+    if (status == FADE_OK && todo->count == 0) {
+        fade_message(todo->args, "there is nothing to forecast");
+        return FADE_EXIT_FAILURE;
+    }
+    if (status == FADE_OK && todo->count > 1
+        && fade_arg_text(todo->args, "plot")) {
+        return fade_wrong_usage(todo->args,
+                                "a picture shows one zone: name it with "
+                                "--zone");
+    }
+    if (status == FADE_OK) {
+        status = print_all(todo);
+    }
+    if (status == FADE_OK) {
+        status = draw(todo);
+    }
+    return status == FADE_OK
+               ? FADE_EXIT_OK
+               : fade_failure(todo->args, status, NULL, &todo->diag);
+}
+
+static int
+forecast_by_hand(job *todo)
+{
+    fade_by_hand hand;
+    fade_status status = FADE_OK;
+    int result = FADE_EXIT_USAGE;
+
+    if (fade_arg_count(todo->args, "session") == 0) {
+        return fade_wrong_usage(todo->args, "a PATIENT or a --session DATE is "
+                                            "missing");
+    }
+    if (read_options(todo, NULL) != FADE_OK) {
+        return FADE_EXIT_USAGE;
+    }
+    status = fade_by_hand_read(todo->args, todo->shelf, &hand, &todo->diag);
+    if (status == FADE_OK) {
+        status = add_zone(todo, &hand.chart, &hand.zone);
+        result = finish(todo, status);
+        fade_by_hand_clear(&hand);
+    } else if (status != FADE_EINVAL && status != FADE_EPARSE) {
+        result = fade_failure(todo->args, status, NULL, &todo->diag);
+    }
+    return result;
+}
+
+static int
+run_forecast(const fade_arguments *args)
+{
+    job todo = {.args = args, .patient = fade_arg_operand(args, 0)};
+    int result = FADE_EXIT_USAGE;
+
+    if (fade_arg_format(args, &todo.format) != FADE_OK) {
+        return FADE_EXIT_USAGE;
+    }
+    fade_diag_init(&todo.diag, FADE_NOTES_SHOWN);
+    todo.cases = calloc(1, sizeof *todo.cases);
+    if (!todo.cases || fade_shelf_create(&todo.shelf) != FADE_OK) {
+        result = fade_failure(args, FADE_ENOMEM, NULL, NULL);
+    } else {
+        result = forecast_by_hand(&todo);
+    }
+    clear_job(&todo);
+    return result;
+}
+
+static const fade_option options[] = {
+    FADE_BY_HAND_OPTIONS,
+    FADE_FORECAST_PLAN_OPTIONS,
+    FADE_OPTION_TODAY,
+    {"plot", "FILE", "draw a picture: FILE ends in .svg, .png or .pdf", false},
+    {"title", "TEXT", "the picture's title; without it no patient is named",
+     false},
+    FADE_OPTION_JSON,
+    FADE_OPTION_CSV,
+    FADE_OPTION_END,
+};
+
+const fade_cmd fade_cmd_forecast = {
+    .name = "forecast",
+    .summary = "Forecast how a zone fades and when it wants a touch-up",
+    .details =
+        "Without a database the zone is described by --session, --laser, "
+        "--reading and the options about skin and sun.\n\n"
+        "Bands are over patients: in half of them the share lies within the "
+        "inner band, in nine of ten within the outer one. Readings are shown "
+        "but not yet learnt from.",
+    .options = options,
+    .run = run_forecast,
+};
