@@ -4,3 +4,4 @@ fadecastinclude_HEADERS += include/fadecast/appearance.h
 %C%_libappearance_la_SOURCES = %D%/halftone.c
 %C%_libappearance_la_CPPFLAGS = $(AM_CPPFLAGS)
 appearance_floor = %D%/libappearance.la $(base_floor)
+dist_man_MANS += %D%/fadecast_appearance.3

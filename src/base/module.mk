@@ -12,3 +12,5 @@ fadecastinclude_HEADERS += include/fadecast/export.h \
     %D%/text.h %D%/progress.h
 %C%_libbase_la_CPPFLAGS = $(AM_CPPFLAGS) $(GSL_CFLAGS) $(JANSSON_CFLAGS)
 base_floor = %D%/libbase.la $(GSL_LIBS) $(JANSSON_LIBS) $(CSV_LIBS)
+dist_man_MANS += %D%/fadecast_status.3 %D%/fadecast_diag.3 \
+    %D%/fadecast_date.3 %D%/fadecast_pigment.3

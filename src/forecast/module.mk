@@ -5,3 +5,4 @@ fadecastinclude_HEADERS += include/fadecast/forecast.h
     %D%/forecast.c %D%/touchup.c %D%/touchup.h
 %C%_libforecast_la_CPPFLAGS = $(AM_CPPFLAGS) $(GSL_CFLAGS)
 forecast_floor = %D%/libforecast.la $(individual_floor)
+dist_man_MANS += %D%/fadecast_forecast.3

@@ -6,3 +6,4 @@ fadecastinclude_HEADERS += include/fadecast/individual.h
     %D%/trajectory.c %D%/trajectory.h
 %C%_libindividual_la_CPPFLAGS = $(AM_CPPFLAGS) $(GSL_CFLAGS)
 individual_floor = %D%/libindividual.la $(model_floor)
+dist_man_MANS += %D%/fadecast_individual.3

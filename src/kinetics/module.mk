@@ -7,3 +7,4 @@ fadecastinclude_HEADERS += include/fadecast/kinetics.h
     %D%/sunlight.h
 %C%_libkinetics_la_CPPFLAGS = $(AM_CPPFLAGS) $(GSL_CFLAGS)
 kinetics_floor = %D%/libkinetics.la $(base_floor)
+dist_man_MANS += %D%/fadecast_kinetics.3

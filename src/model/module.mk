@@ -7,3 +7,4 @@ fadecastinclude_HEADERS += include/fadecast/model.h
     %D%/table.c %D%/covariate.c %D%/fingerprint.c %D%/lookup.c
 %C%_libmodel_la_CPPFLAGS = $(AM_CPPFLAGS)
 model_floor = %D%/libmodel.la src/kinetics/libkinetics.la src/appearance/libappearance.la $(base_floor)
+dist_man_MANS += %D%/fadecast_model.3

@@ -5,3 +5,4 @@ fadecastinclude_HEADERS += include/fadecast/schedule.h
     %D%/reason.c %D%/reason.h %D%/decide.c %D%/transition.c
 %C%_libschedule_la_CPPFLAGS = $(AM_CPPFLAGS)
 schedule_floor = %D%/libschedule.la $(forecast_floor)
+dist_man_MANS += %D%/fadecast_schedule.3
