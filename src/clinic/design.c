@@ -174,15 +174,16 @@ parse_part(const key_row *row, char *part, fade_mix *out)
 static bool
 parse_mix(const key_row *row, const char *text, fade_mix *out)
 {
+    size_t length = strlen(text);
     char copy[256];
     char *rest = copy;
     double sum = 0.0;
 
     out->count = 0;
-    if (strlen(text) >= sizeof copy) {
+    if (length >= sizeof copy) {
         return false;
     }
-    strcpy(copy, text);
+    memcpy(copy, text, length + 1);
     for (char *part; (part = strsep(&rest, " ")) != NULL;) {
         if (*part != '\0' && !parse_part(row, part, out)) {
             return false;
@@ -197,10 +198,12 @@ parse_mix(const key_row *row, const char *text, fade_mix *out)
 static bool
 parse_word(const char *text, char out[FADE_DESIGN_WORD])
 {
-    if (strlen(text) >= FADE_DESIGN_WORD || text[0] == '\0') {
+    size_t length = strlen(text);
+
+    if (length >= FADE_DESIGN_WORD || length == 0) {
         return false;
     }
-    strcpy(out, text);
+    memcpy(out, text, length + 1);
     return true;
 }
 

@@ -72,8 +72,8 @@ fade_status
 fade_folder_write(const char *directory, const char *name,
                   const fade_text *text, fade_diag *diag)
 {
-    fade_text path = {NULL};
-    fade_text beside = {NULL};
+    fade_text path = {0};
+    fade_text beside = {0};
     fade_status status = FADE_ENOMEM;
 
     fade_text_addf(&path, "%s/%s", directory, name);

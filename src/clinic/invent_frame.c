@@ -79,12 +79,12 @@ add_session(const fade_inventor *by, fade_invented_zone *zone,
 
 static fade_status
 add_course(const fade_inventor *by, fade_invented_zone *zone,
-           fade_pigment pigment, double start, double sessions)
+           fade_pigment pigment, double start, int sessions)
 {
     fade_status status = FADE_OK;
     double time = start;
 
-    for (double i = 0.0; status == FADE_OK && i < sessions; i += 1.0) {
+    for (int i = 0; status == FADE_OK && i < sessions; i++) {
         status = add_session(by, zone, pigment, time);
         time += fade_chance_whole(by->rng, by->design->session_gap);
     }
@@ -105,10 +105,10 @@ add_touchups(const fade_inventor *by, fade_invented_zone *zone,
     const fade_design *design = by->design;
     fade_range gap = pigment == FADE_PERMANENT ? design->touchup_gap
                                                : design->touchup_gap_temporary;
-    double count = fade_chance_mix(by->rng, &design->touchups);
+    int count = (int)lround(fade_chance_mix(by->rng, &design->touchups));
     fade_status status = FADE_OK;
 
-    for (double i = 0.0; status == FADE_OK && i < count; i += 1.0) {
+    for (int i = 0; status == FADE_OK && i < count; i++) {
         double days = days_per_year * fade_chance_range(by->rng, gap);
 
         status =
@@ -146,7 +146,7 @@ add_permanent_course(const fade_inventor *by, fade_invented_zone *zone)
     const fade_range wait = {130.0, 300.0};
     double start = latest_event(zone) + fade_chance_whole(by->rng, wait);
 
-    return add_course(by, zone, FADE_PERMANENT, start, 3.0);
+    return add_course(by, zone, FADE_PERMANENT, start, 3);
 }
 
 static fade_status
@@ -206,7 +206,7 @@ static fade_status
 draw_sessions(const fade_inventor *by, fade_invented *patient)
 {
     fade_invented_zone *zone = &patient->zones[0];
-    double count = fade_chance_mix(by->rng, &by->design->sessions);
+    int count = (int)lround(fade_chance_mix(by->rng, &by->design->sessions));
     double end;
     fade_status status = add_course(by, zone, patient->pigment, 0.0, count);
 

@@ -78,7 +78,7 @@ add_clinic(binder *book)
 static void
 add_contact(fade_sheet *sheet, size_t index)
 {
-    fade_text text = {NULL};
+    fade_text text = {0};
 
     fade_fiction_name(index, &text);
     fade_sheet_text(sheet, "name", fade_text_string(&text));
@@ -279,7 +279,7 @@ invent_all(const fade_simulation *simulation, fade_inventor *inventor,
 static fade_status
 write_truth(const binder *book, const char *directory, fade_diag *diag)
 {
-    fade_text folder = {NULL};
+    fade_text folder = {0};
     fade_status status;
 
     fade_text_addf(&folder, "%s/truth", directory);
@@ -300,7 +300,7 @@ write_binder(const binder *book, const char *directory, fade_diag *diag)
 
     for (int i = 0; status == FADE_OK && i < FADE_ENTITIES; i++) {
         const fade_sheet *sheet = &book->sheets[i];
-        fade_text name = {NULL};
+        fade_text name = {0};
 
         fade_text_addf(&name, "%s.csv", sheet->entity->table);
         status = fade_sheet_check(sheet);

@@ -122,7 +122,7 @@ fade_simulate_cohort(const fade_simulation *simulation, const char *directory,
 {
     fade_simulated counts = {0};
     fade_inventor inventor;
-    fade_text texts[2] = {{NULL}, {NULL}};
+    fade_text texts[2] = {{0}, {0}};
     fade_status status = check(simulation, diag);
 
     if (status != FADE_OK) {

@@ -17,7 +17,7 @@ typedef struct crossing {
 
 /* One interval, cut into pieces at equal distances. */
 typedef struct stretch {
-    double from, piece; /* [day] */
+    double piece; /* [day] */
     double times[PIECES + 1];
     fade_contents contents[PIECES + 1];
 } stretch;
@@ -152,15 +152,15 @@ search_piece(fade_trajectory *trajectory, const fade_touchup_search *search,
 {
     double bracket[2] = {ahead->times[i], ahead->times[i + 1]};
     double margins[2];
-    fade_status status;
 
     if (ahead->piece > last_piece) {
         return search_stretch(trajectory, search, ahead->times[i],
                               ahead->piece / PIECES, out);
     }
     for (int end = 0; end < 2; end++) {
-        status = margin_in(trajectory, search, &ahead->contents[i + end],
-                           &margins[end]);
+        fade_status status = margin_in(
+            trajectory, search, &ahead->contents[i + end], &margins[end]);
+
         if (status != FADE_OK) {
             return status;
         }
@@ -200,16 +200,18 @@ fade_status
 fade_touchup_time(fade_trajectory *trajectory,
                   const fade_touchup_search *search, double *out)
 {
+    const double stride = PIECES * first_piece;
     double end = search->healed + FADE_HORIZON_DAYS;
     crossing first = {.at = search->healed};
     double margin;
     fade_status status = margin_at(trajectory, search, search->healed, &margin);
 
     first.found = status == FADE_OK && margin < 0.0;
-    for (double from = search->healed;
-         status == FADE_OK && !first.found && from < end;
-         from += PIECES * first_piece) {
-        status = search_stretch(trajectory, search, from, first_piece, &first);
+    for (int i = 0;
+         status == FADE_OK && !first.found && i * stride < FADE_HORIZON_DAYS;
+         i++) {
+        status = search_stretch(trajectory, search, search->healed + i * stride,
+                                first_piece, &first);
     }
     if (status == FADE_OK) {
         *out = first.found && first.at <= end ? first.at : HUGE_VAL;

@@ -13,7 +13,6 @@
 
 typedef struct likeness {
     double median, sd; /* of the log of ours over theirs */
-    int both, neither; /* touch-ups that come, and that never do */
 } likeness;
 
 typedef struct pair {
@@ -49,7 +48,7 @@ compare(fade_trajectory *fading, const cohort_patient *patient,
 static likeness
 summary(double *logs, size_t count)
 {
-    likeness like = {0};
+    likeness like = {0.0, 0.0};
     double sum = 0.0;
 
     fade_sort(logs, count);

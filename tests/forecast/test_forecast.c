@@ -351,6 +351,8 @@ static void
 impossible_requests_are_refused(void **state)
 {
     fade_zone zone = reference_zone(*state, FADE_PERMANENT);
+    fade_zone black = zone;
+    fade_zone empty = zone;
     const double backwards[] = {100.0, 50.0};
     fade_forecast_request request = request_of(&zone, 10);
     fade_forecast *forecast = NULL;
@@ -365,10 +367,11 @@ impossible_requests_are_refused(void **state)
     request.time_count = 2;
     assert_int_equal(fade_forecast_create(&request, &forecast), FADE_EINVAL);
     request.time_count = 0;
-    zone.skin_lightness = 5.0;
+    black.skin_lightness = 5.0;
+    request.zone = &black;
     assert_int_equal(fade_forecast_create(&request, &forecast), FADE_EINVAL);
-    zone.skin_lightness = 60.0;
-    zone.event_count = 0;
+    empty.event_count = 0;
+    request.zone = &empty;
     assert_int_equal(fade_forecast_create(&request, &forecast), FADE_ENOTFOUND);
     assert_null(forecast);
 }

@@ -158,10 +158,13 @@ baselines_are_the_first_the_latest_or_the_best_course(void **state)
     fade_event events[] = {implant_at(0.0, FADE_PERMANENT),
                            implant_at(14.0, FADE_PERMANENT),
                            implant_at(2500.0, FADE_PERMANENT)};
+    fade_event heavier[] = {events[0], events[1],
+                            implant_at(2500.0, FADE_PERMANENT)};
     fade_zone zone = permanent_zone(with, events, 3);
     fade_appearance first, latest, best;
 
     events[2].dose = 0.2;
+    heavier[2].dose = 2.0;
     first = look_at(with, &zone, NULL, 14.0 + 42.0);
     latest = look_at(with, &zone, NULL, 2500.0 + 42.0);
     assert_true(latest.tone < first.tone);
@@ -173,7 +176,7 @@ baselines_are_the_first_the_latest_or_the_best_course(void **state)
     assert_rel(best.tone, first.tone, 1e-12);
     assert_rel(best.definition, first.definition, 1e-12);
 
-    events[2].dose = 2.0;
+    zone = permanent_zone(with, heavier, 3);
     latest = look_at(with, &zone, NULL, 2500.0 + 42.0);
     assert_true(latest.tone > first.tone);
     assert_rel(healed_look(with, &zone, FADE_BASELINE_BEST).tone, latest.tone,
