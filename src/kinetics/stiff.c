@@ -19,6 +19,12 @@ static const double STEP_SHARE = 0.1;
 static const double FINEST_STEP = 1e-14;
 /* Longest step: half a turn of the seasons must not be stepped over [day]. */
 static const double LONGEST_STEP = 182.625;
+/*
+ * bsimp refuses steps in which an amount grows many times over, which the
+ * last trace of an old implant always does after a new one. Below this, less
+ * than any tolerance, it starts from nothing [dose].
+ */
+static const double TRACE = 1e-14;
 /* First step in units of the fastest rate's time. */
 static const double FIRST_STEP = 1e-2;
 
@@ -122,6 +128,14 @@ first_step(const fade_flow *flow)
                          : LONGEST_STEP;
 }
 
+static void
+load_class(double *y, const double *amounts, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        y[i] = fabs(amounts[i]) < TRACE ? 0.0 : amounts[i];
+    }
+}
+
 void
 fade_stiff_begin(fade_stiff *stiff, double time, const fade_amounts *amounts)
 {
@@ -130,8 +144,8 @@ fade_stiff_begin(fade_stiff *stiff, double time, const fade_amounts *amounts)
     stiff->time = time;
     for (size_t i = 0; i < FADE_PIGMENTS; i++) {
         if (stiff->place[i] != SIZE_MAX) {
-            memcpy(stiff->y + stiff->place[i], amounts->of[i],
-                   flow->stride * sizeof *stiff->y);
+            load_class(stiff->y + stiff->place[i], amounts->of[i],
+                       flow->stride);
         }
     }
     if (flow->classes > 0) {
