@@ -63,6 +63,9 @@ bool fade_csv_has(const fade_csv_reader *reader, size_t column);
 fade_place fade_csv_place(const fade_csv_reader *reader, size_t column);
 size_t fade_csv_line(const fade_csv_reader *reader);
 
+/* Bytes of the file that were read so far, for progress. */
+size_t fade_csv_bytes(const fade_csv_reader *reader);
+
 /* A finite number; says what is wrong (a decimal comma too) in `diag`. */
 fade_status fade_csv_number(const fade_csv_reader *reader, size_t column,
                             double *out, fade_diag *diag);

@@ -338,6 +338,14 @@ fade_csv_line(const fade_csv_reader *reader)
     return reader->row_line;
 }
 
+size_t
+fade_csv_bytes(const fade_csv_reader *reader)
+{
+    long at = ftell(reader->file);
+
+    return at > 0 ? (size_t)at : 0;
+}
+
 /* True for "0,75": what a spreadsheet of many countries writes for 0.75. */
 static bool
 is_decimal_comma(const char *field, char with_point[FADE_NUMBER_SIZE])

@@ -2,6 +2,9 @@
 program_floors += %D%/libclinic.la
 %C%_libclinic_la_SOURCES = \
     %D%/assemble.c %D%/assemble.h \
+    %D%/export.c %D%/export.h \
+    %D%/import.c %D%/import.h \
+    %D%/import_files.c %D%/import_files.h \
     %D%/model_shelf.c %D%/model_shelf.h \
     %D%/outlook.c %D%/outlook.h \
     %D%/outlook_figure.c %D%/outlook_figure.h \

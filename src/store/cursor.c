@@ -76,3 +76,26 @@ fade_cursor_close(fade_cursor *cursor)
         free(cursor);
     }
 }
+
+fade_status
+fade_store_count(fade_store *store, const fade_entity *entity, int64_t *out,
+                 fade_diag *diag)
+{
+    sqlite3_stmt *query = NULL;
+    fade_text sql = {0};
+    fade_status status = FADE_OK;
+
+    fade_text_addf(&sql, "SELECT count(*) FROM \"%s\"", entity->name);
+    status = sql.failed ? FADE_ENOMEM
+                        : fade_database_prepare(store, fade_text_string(&sql),
+                                                &query, diag);
+    fade_text_clear(&sql);
+    if (!status) {
+        status = fade_database_step(store, query, diag);
+    }
+    if (!status) {
+        *out = sqlite3_column_int64(query, 0);
+    }
+    (void)sqlite3_finalize(query);
+    return status;
+}

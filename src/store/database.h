@@ -37,6 +37,8 @@ struct fade_store {
     fade_path_step steps[FADE_ENTITIES];
     fade_text only_clinic; /* code of the one clinic; "": not asked yet */
     sqlite3_stmt *change;  /* insert into the history */
+    sqlite3_stmt *mark;    /* marks.c */
+    sqlite3_stmt *first_implant;
     sqlite3_stmt *recall[FADE_RECALL_STATEMENTS]; /* recall_columns.h */
 };
 

@@ -28,6 +28,8 @@ destroy(fade_store *store)
         (void)sqlite3_finalize(store->recall[i]);
     }
     (void)sqlite3_finalize(store->change);
+    (void)sqlite3_finalize(store->mark);
+    (void)sqlite3_finalize(store->first_implant);
     (void)sqlite3_close_v2(store->db);
     fade_text_clear(&store->only_clinic);
     free(store->who);

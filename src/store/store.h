@@ -127,6 +127,10 @@ fade_status fade_cursor_next(fade_cursor *cursor, fade_record *record,
                              fade_diag *diag);
 void fade_cursor_close(fade_cursor *cursor);
 
+/* How many records of the entity there are. */
+fade_status fade_store_count(fade_store *store, const fade_entity *entity,
+                             int64_t *out, fade_diag *diag);
+
 /* One line of the history, oldest first. Strings live until the next one. */
 typedef struct fade_change {
     int64_t at; /* UTC seconds since 1970 */
