@@ -10,11 +10,12 @@
 
 #include "base/text.h"
 
+enum { PERMISSIONS = 0777, COMPARED_AT_ONCE = 4096 };
+
 struct fade_outfile {
     char *path;
     fade_text beside; /* path of the file while it is written */
     FILE *stream;
-    mode_t mode;
 };
 
 static fade_status
@@ -36,8 +37,25 @@ destroy(fade_outfile *file)
     free(file);
 }
 
+/* The mode to give, and a refusal to put a file over a device or folder. */
 static fade_status
-open_beside(fade_outfile *file, fade_diag *diag)
+look_at_place(const char *path, mode_t *mode, fade_diag *diag)
+{
+    struct stat there;
+
+    if (stat(path, &there) != 0) {
+        return FADE_OK;
+    }
+    if (!S_ISREG(there.st_mode)) {
+        fade_diag_error(diag, (fade_place){.file = path}, "is no plain file");
+        return FADE_EIO;
+    }
+    *mode = there.st_mode & PERMISSIONS;
+    return FADE_OK;
+}
+
+static fade_status
+open_beside(fade_outfile *file, mode_t mode, fade_diag *diag)
 {
     int fd = mkostemp(file->beside.bytes, O_CLOEXEC);
 
@@ -45,7 +63,7 @@ open_beside(fade_outfile *file, fade_diag *diag)
         return io_error(file->path, "cannot be written", diag);
     }
     file->stream = fdopen(fd, "w+");
-    if (!file->stream || fchmod(fd, file->mode) != 0) {
+    if (!file->stream || fchmod(fd, mode) != 0) {
         fade_status status = io_error(file->path, "cannot be written", diag);
 
         if (!file->stream) {
@@ -57,23 +75,38 @@ open_beside(fade_outfile *file, fade_diag *diag)
     return FADE_OK;
 }
 
+/* Bytes of `path` that name its folder, with the last '/'. */
+static size_t
+folder_length(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? (size_t)(slash - path) + 1 : 0;
+}
+
 fade_status
 fade_outfile_open(const char *path, mode_t mode, fade_outfile **out,
                   fade_diag *diag)
 {
     fade_outfile *file = NULL;
-    fade_status status = FADE_ENOMEM;
+    size_t folder = folder_length(path);
+    fade_status status = look_at_place(path, &mode, diag);
 
     *out = NULL;
+    if (status != FADE_OK) {
+        return status;
+    }
     file = calloc(1, sizeof *file);
     if (!file) {
         return FADE_ENOMEM;
     }
-    file->mode = mode;
+    status = FADE_ENOMEM;
     file->path = fade_text_copy(path);
-    fade_text_addf(&file->beside, "%s.XXXXXX", path);
+    fade_text_add_bytes(&file->beside, path, folder);
+    /* Hidden: a web server on that folder does not show it. */
+    fade_text_addf(&file->beside, ".%s.XXXXXX", path + folder);
     if (file->path && !file->beside.failed) {
-        status = open_beside(file, diag);
+        status = open_beside(file, mode, diag);
     }
     if (status != FADE_OK) {
         destroy(file);
@@ -92,8 +125,8 @@ fade_outfile_stream(fade_outfile *file)
 static bool
 same_bytes(FILE *a, FILE *b)
 {
-    char left[4096];
-    char right[4096];
+    char left[COMPARED_AT_ONCE];
+    char right[COMPARED_AT_ONCE];
     size_t got;
 
     rewind(a);
@@ -107,19 +140,12 @@ same_bytes(FILE *a, FILE *b)
     return !ferror(a) && !ferror(b);
 }
 
-/* Whether the place already holds a plain file with these bytes and mode. */
 static bool
 is_there_already(fade_outfile *file)
 {
-    struct stat there;
-    FILE *old;
+    FILE *old = fopen(file->path, "rbe");
     bool same;
 
-    if (lstat(file->path, &there) != 0 || !S_ISREG(there.st_mode)
-        || (there.st_mode & 07777) != file->mode) {
-        return false;
-    }
-    old = fopen(file->path, "rbe");
     if (!old) {
         return false;
     }
@@ -132,12 +158,11 @@ is_there_already(fade_outfile *file)
 static void
 sync_folder(const char *path)
 {
-    const char *slash = strrchr(path, '/');
     fade_text folder = {0};
     int fd;
 
-    fade_text_add_bytes(&folder, path, slash ? (size_t)(slash - path) + 1 : 0);
-    fd = open(slash ? fade_text_string(&folder) : ".",
+    fade_text_add_bytes(&folder, path, folder_length(path));
+    fd = open(folder.length > 0 ? folder.bytes : ".",
               O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd >= 0) {
         (void)fsync(fd);

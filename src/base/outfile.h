@@ -16,7 +16,11 @@
 
 typedef struct fade_outfile fade_outfile;
 
-/* `mode` is the new file's, whatever the umask (0600 for patient data). */
+/*
+ * `mode` is a new file's, whatever the umask (0600 for patient data); a file
+ * that is replaced hands its own on. FADE_EIO, also where the path leads to
+ * something that is no plain file (a device, a folder).
+ */
 fade_status fade_outfile_open(const char *path, mode_t mode, fade_outfile **out,
                               fade_diag *diag);
 

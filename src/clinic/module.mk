@@ -11,7 +11,6 @@ program_floors += %D%/libclinic.la
     %D%/outlook_times.c \
     %D%/outlook_words.c \
     %D%/feed_names.c %D%/feed_names.h \
-    %D%/publish.c %D%/publish.h \
     %D%/recall_list.c %D%/recall_list.h \
     %D%/render.c %D%/render.h \
     %D%/recall_update.c %D%/recall_update.h \

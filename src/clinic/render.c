@@ -5,10 +5,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/outfile.h"
 #include "clinic/feed_names.h"
-#include "clinic/publish.h"
 
-enum { FOR_THE_OWNER = 0700 };
+enum { OWNERS_FOLDER = 0700, OWNERS_FILE = 0600 };
 
 /*
  * Why an event was withdrawn. The reason on file may name an illness; that is
@@ -108,27 +108,41 @@ write_stream(fade_store *store, const fade_feed_name *name,
 }
 
 static fade_status
+open_file(const fade_feed_plan *plan, const fade_feed_name *name,
+          fade_outfile **out, fade_diag *diag)
+{
+    fade_text path = {0};
+    fade_status status = FADE_ENOMEM;
+
+    fade_text_addf(&path, "%s/%s", plan->directory, name->file);
+    if (!path.failed) {
+        status = fade_outfile_open(path.bytes, OWNERS_FILE, out, diag);
+    }
+    fade_text_clear(&path);
+    return status;
+}
+
+static fade_status
 write_file(fade_store *store, const fade_feed_plan *plan,
            const fade_feed_name *name, const fade_feed_visitor *visitor,
            fade_diag *diag)
 {
     fade_feed_file file = {.name = name->file};
-    fade_publication *publication = NULL;
-    fade_status status =
-        fade_publish_begin(plan->directory, name->file, &publication, diag);
+    fade_outfile *out = NULL;
+    fade_status status = open_file(plan, name, &out, diag);
 
     if (status != FADE_OK) {
         return status;
     }
-    status = write_stream(store, name, plan->privacy,
-                          fade_publish_stream(publication), &file.events, diag);
+    status = write_stream(store, name, plan->privacy, fade_outfile_stream(out),
+                          &file.events, diag);
     if (status != FADE_OK) {
         fade_diag_error(diag, (fade_place){.file = name->file}, "%s",
                         fade_status_text(status));
-        fade_publish_abandon(publication);
+        fade_outfile_discard(out);
         return status;
     }
-    status = fade_publish_end(publication, &file.changed, diag);
+    status = fade_outfile_commit(out, &file.changed, diag);
     if (status == FADE_OK && visitor) {
         visitor->visit(visitor->context, &file);
     }
@@ -138,7 +152,7 @@ write_file(fade_store *store, const fade_feed_plan *plan,
 static fade_status
 make_directory(const char *path, fade_diag *diag)
 {
-    if (mkdir(path, FOR_THE_OWNER) != 0 && errno != EEXIST) {
+    if (mkdir(path, OWNERS_FOLDER) != 0 && errno != EEXIST) {
         fade_diag_error(diag, (fade_place){.file = path}, "%s",
                         strerror(errno));
         return FADE_EIO;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/outfile.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -108,18 +110,16 @@ the_same_bytes_leave_the_file_alone(void **state)
 }
 
 static void
-what_others_may_read_is_made_private_again(void **state)
+who_may_read_the_old_file_may_read_the_new_one(void **state)
 {
     const place *here = *state;
-    bool changed = false;
     struct stat info;
 
     assert_int_equal(write_file(here->path, "one", NULL), FADE_OK);
-    assert_int_equal(chmod(here->path, 0644), 0);
-    assert_int_equal(write_file(here->path, "one", &changed), FADE_OK);
-    assert_true(changed);
+    assert_int_equal(chmod(here->path, 0640), 0);
+    assert_int_equal(write_file(here->path, "two", NULL), FADE_OK);
     assert_int_equal(stat(here->path, &info), 0);
-    assert_int_equal(info.st_mode & 07777, 0600);
+    assert_int_equal(info.st_mode & 07777, 0640);
 }
 
 static void
@@ -154,14 +154,40 @@ a_place_that_cannot_be_written_is_named(void **state)
 }
 
 static void
-a_folder_in_its_place_is_kept(void **state)
+only_plain_files_are_replaced(void **state)
 {
     const place *here = *state;
     fade_outfile *file = NULL;
 
     assert_int_equal(fade_outfile_open(here->folder, 0600, &file, NULL),
-                     FADE_OK);
-    assert_int_equal(fade_outfile_commit(file, NULL, NULL), FADE_EIO);
+                     FADE_EIO);
+    assert_int_equal(fade_outfile_open("/dev/null", 0600, &file, NULL),
+                     FADE_EIO);
+    assert_null(file);
+}
+
+static void
+a_full_disk_keeps_the_old_file(void **state)
+{
+    const place *here = *state;
+    fade_outfile *file = NULL;
+    struct rlimit none = {0, RLIM_INFINITY};
+    struct rlimit before;
+    fade_diag diag;
+
+    fade_diag_init(&diag, 1);
+    assert_int_equal(write_file(here->path, "old", NULL), FADE_OK);
+    assert_int_equal(fade_outfile_open(here->path, 0600, &file, NULL), FADE_OK);
+    (void)fputs("new", fade_outfile_stream(file));
+    (void)getrlimit(RLIMIT_FSIZE, &before);
+    none.rlim_max = before.rlim_max;
+    (void)signal(SIGXFSZ, SIG_IGN);
+    (void)setrlimit(RLIMIT_FSIZE, &none);
+    assert_int_equal(fade_outfile_commit(file, NULL, &diag), FADE_EIO);
+    (void)setrlimit(RLIMIT_FSIZE, &before);
+    assert_int_equal(diag.errors, 1);
+    assert_content(here->path, "old");
+    fade_diag_clear(&diag);
 }
 
 int
@@ -175,12 +201,14 @@ main(void)
         cmocka_unit_test_setup_teardown(the_same_bytes_leave_the_file_alone,
                                         make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(
-            what_others_may_read_is_made_private_again, make_folder,
+            who_may_read_the_old_file_may_read_the_new_one, make_folder,
             remove_folder),
         cmocka_unit_test_setup_teardown(a_discarded_file_leaves_nothing,
                                         make_folder, remove_folder),
         cmocka_unit_test(a_place_that_cannot_be_written_is_named),
-        cmocka_unit_test_setup_teardown(a_folder_in_its_place_is_kept,
+        cmocka_unit_test_setup_teardown(only_plain_files_are_replaced,
+                                        make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(a_full_disk_keeps_the_old_file,
                                         make_folder, remove_folder),
     };
 
