@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include <fadecast/status.h>
 
@@ -93,6 +94,8 @@ struct fade_cmd {
 
     /* Options that come from a table elsewhere, after `options`; or NULL. */
     fade_status (*more_options)(const fade_cmd *cmd, fade_option_list *list);
+    /* Prints what else --help has to tell, from a table elsewhere; or NULL. */
+    void (*more_help)(FILE *out);
     const void *subject; /* whatever `run` and `more_options` want to know */
 };
 

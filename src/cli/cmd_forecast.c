@@ -2,12 +2,14 @@
 /* `fadecast forecast [PATIENT]` */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/by_hand.h"
 #include "cli/forecast_output.h"
 #include "cli/forecast_plan.h"
 #include "cli/message.h"
 #include "clinic/outlook_figure.h"
+#include "store/store.h"
 
 /* One zone's forecast; `name` NULL: described on the command line. */
 typedef struct zone_case {
@@ -196,6 +198,37 @@ read_options(job *todo, const char *time_zone)
     return status;
 }
 
+/* The zone's own seed, so that `schedule` and this command tell one date. */
+static fade_status
+add_chart(job *todo, const fade_chart *chart, uint64_t seed)
+{
+    const char *only = fade_arg_text(todo->args, "zone");
+    bool found = false;
+    fade_status status = FADE_OK;
+
+    free(todo->cases);
+    todo->cases = calloc(chart->zone_count + 1, sizeof *todo->cases);
+    if (!todo->cases) {
+        return FADE_ENOMEM;
+    }
+    for (size_t i = 0; status == FADE_OK && i < chart->zone_count; i++) {
+        const fade_chart_zone *zone = &chart->zones[i];
+
+        if (only && strcmp(only, zone->name) != 0) {
+            continue;
+        }
+        found = true;
+        todo->plan.seed = fade_assembly_seed(seed, chart, zone);
+        status = add_zone(todo, chart, zone);
+    }
+    if (only && !found) {
+        fade_diag_error(&todo->diag, (fade_place){0},
+                        "patient %s has no zone '%s'", todo->patient, only);
+        return FADE_ENOTFOUND;
+    }
+    return status;
+}
+
 /* Exit status of a finished job, after printing what it made. */
 static int
 finish(job *todo, fade_status status)
@@ -247,6 +280,59 @@ forecast_by_hand(job *todo)
 }
 
 static int
+forecast_chart(job *todo, const fade_chart *chart, uint64_t store_seed)
+{
+    uint64_t seed = store_seed;
+
+    if (read_options(todo, chart->time_zone) != FADE_OK) {
+        return FADE_EXIT_USAGE;
+    }
+    if (fade_arg_text(todo->args, "seed")) {
+        seed = todo->plan.seed;
+    }
+    return finish(todo, add_chart(todo, chart, seed));
+}
+
+static int
+forecast_patient(job *todo)
+{
+    fade_store *store = NULL;
+    fade_chart chart;
+    fade_status status =
+        fade_store_open(fade_arg_db(todo->args), &store, &todo->diag);
+    int result = FADE_EXIT_FAILURE;
+
+    fade_chart_init(&chart);
+    if (status == FADE_OK) {
+        status = fade_chart_read(store, fade_arg_text(todo->args, "clinic"),
+                                 todo->patient, &chart, &todo->diag);
+    }
+    if (status == FADE_OK) {
+        result = forecast_chart(todo, &chart, fade_store_seed(store));
+    } else {
+        result = fade_failure(todo->args, status, NULL, &todo->diag);
+    }
+    fade_chart_clear(&chart);
+    fade_store_close(store);
+    return result;
+}
+
+static int
+forecast(job *todo)
+{
+    const fade_arguments *args = todo->args;
+
+    if (!todo->patient) {
+        return forecast_by_hand(todo);
+    }
+    if (fade_by_hand_given(args)) {
+        return fade_wrong_usage(args, "a PATIENT's zones are in the database: "
+                                      "leave the options that describe one");
+    }
+    return forecast_patient(todo);
+}
+
+static int
 run_forecast(const fade_arguments *args)
 {
     job todo = {.args = args, .patient = fade_arg_operand(args, 0)};
@@ -260,13 +346,17 @@ run_forecast(const fade_arguments *args)
     if (!todo.cases || fade_shelf_create(&todo.shelf) != FADE_OK) {
         result = fade_failure(args, FADE_ENOMEM, NULL, NULL);
     } else {
-        result = forecast_by_hand(&todo);
+        result = forecast(&todo);
     }
     clear_job(&todo);
     return result;
 }
 
 static const fade_option options[] = {
+    FADE_OPTION_DB,
+    {"clinic", "CODE", "the patient's clinic, where there is more than one",
+     false},
+    {"zone", "ZONE", "this zone of the patient alone", false},
     FADE_BY_HAND_OPTIONS,
     FADE_FORECAST_PLAN_OPTIONS,
     FADE_OPTION_TODAY,
@@ -280,13 +370,17 @@ static const fade_option options[] = {
 
 const fade_cmd fade_cmd_forecast = {
     .name = "forecast",
+    .synopsis = "[PATIENT]",
     .summary = "Forecast how a zone fades and when it wants a touch-up",
     .details =
-        "Without a database the zone is described by --session, --laser, "
+        "PATIENT is a code of the database; its zones are forecast with the "
+        "seed of `fadecast schedule`, so that both tell the same dates.\n\n"
+        "Without PATIENT the zone is described by --session, --laser, "
         "--reading and the options about skin and sun.\n\n"
         "Bands are over patients: in half of them the share lies within the "
         "inner band, in nine of ten within the outer one. Readings are shown "
         "but not yet learnt from.",
     .options = options,
+    .most = 1,
     .run = run_forecast,
 };

@@ -7,12 +7,14 @@
 
 extern const fade_cmd fade_cmd_forecast;
 extern const fade_cmd fade_cmd_model;
+extern const fade_cmd fade_cmd_simulate;
 extern const fade_cmd fade_cmd_help;
 
 /* Add a command here: its declaration above, its row in the help's order. */
 static const fade_cmd *const commands[] = {
     &fade_cmd_forecast,
     &fade_cmd_model,
+    &fade_cmd_simulate,
     &fade_cmd_help,
 };
 

@@ -278,6 +278,16 @@ add_points(fade_json *object, const fade_outlook *outlook)
     fade_table_destroy(table);
 }
 
+/* All 64 bits: as text, for numbers in JSON have 53. */
+static void
+add_seed(fade_json *object, uint64_t seed)
+{
+    char text[FADE_NUMBER_SIZE];
+
+    snprintf(text, sizeof text, "%llu", (unsigned long long)seed);
+    fade_json_add_text(object, "seed", text);
+}
+
 fade_json *
 fade_forecast_json(const fade_outlook *outlook, const char *zone)
 {
@@ -300,7 +310,7 @@ fade_forecast_json(const fade_outlook *outlook, const char *zone)
     fade_json_add_integer(object, "draws",
                           outlook->plan.typical ? 0
                                                 : (int64_t)outlook->plan.draws);
-    fade_json_add_integer(object, "seed", (int64_t)outlook->plan.seed);
+    add_seed(object, outlook->plan.seed);
     add_models(object, &assembly->zone);
     add_json_band(object, "healed_tone", fade_forecast_healed_tone(forecast));
     add_json_band(object, "healed_definition",

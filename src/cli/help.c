@@ -11,8 +11,8 @@
 
 enum { HELP_COLUMN = 26 };
 
-static void
-print_row(FILE *out, const char *left, const char *right)
+void
+fade_help_row(FILE *out, const char *left, const char *right)
 {
     fade_text line = {0};
     size_t width = fade_text_columns(left) + 2;
@@ -39,7 +39,7 @@ fade_help_overview(FILE *out)
                      "to call patients back for a touch-up.");
     fputs("\nCommands:\n", out);
     for (size_t i = 0; i < count; i++) {
-        print_row(out, commands[i]->name, commands[i]->summary);
+        fade_help_row(out, commands[i]->name, commands[i]->summary);
     }
     fputs("\n'fadecast COMMAND --help' tells more of each.\n", out);
 }
@@ -76,7 +76,7 @@ print_option(FILE *out, const fade_option *option)
     }
     fade_text_addf(&right, "%s%s", option->help,
                    option->repeatable ? " (may be repeated)" : "");
-    print_row(out, fade_text_string(&left), fade_text_string(&right));
+    fade_help_row(out, fade_text_string(&left), fade_text_string(&right));
     fade_text_clear(&left);
     fade_text_clear(&right);
 }
@@ -97,13 +97,16 @@ fade_help_command(FILE *out, const fade_cmd *cmd, const char *path)
         fputs("\nSubcommands:\n", out);
     }
     for (const fade_cmd *sub = cmd->subcommands; sub && sub->name; sub++) {
-        print_row(out, sub->name, sub->summary);
+        fade_help_row(out, sub->name, sub->summary);
     }
     if (!cmd->subcommands && list.count > 0) {
         fputs("\nOptions:\n", out);
     }
     for (size_t i = 0; !cmd->subcommands && i < list.count; i++) {
         print_option(out, &list.rows[i]);
+    }
+    if (cmd->more_help) {
+        cmd->more_help(out);
     }
     free(list.rows);
     return status;

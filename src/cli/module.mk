@@ -15,7 +15,7 @@ program_floors += %D%/libcli.la
     %D%/output.c %D%/output.h %D%/table.c \
     %D%/progress.c %D%/progress.h \
     %D%/cmd_forecast.c %D%/cmd_help.c \
-    %D%/cmd_model.c
+    %D%/cmd_model.c %D%/cmd_simulate.c
 %C%_libcli_la_CPPFLAGS = $(AM_CPPFLAGS)
 cli_floor = %D%/libcli.la $(clinic_floor)
 fadecast_SOURCES = %D%/main.c
