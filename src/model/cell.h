@@ -21,6 +21,7 @@ enum {
 typedef struct fade_given {
     size_t model[FADE_MODEL_LINES];
     size_t parameter[FADE_PARAMETER_COUNT];
+    bool sound[FADE_PARAMETER_COUNT]; /* its row was taken as it is */
     size_t effect[FADE_PARAMETER_COUNT][FADE_COVARIATE_COUNT];
     size_t error[FADE_ERROR_COUNT];
     size_t skin[FADE_SKIN_TYPES];

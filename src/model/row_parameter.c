@@ -72,6 +72,32 @@ check_transform(fade_draft *draft, const fade_parameter *parameter)
     }
 }
 
+static void
+take_numbers(fade_draft *draft, fade_parameter_id id, fade_parameter *parameter)
+{
+    const fade_domain domain = fade_parameter_domain(id);
+    fade_range range = {domain.lower, domain.upper};
+    bool valued;
+
+    fade_cell_unit(draft, fade_parameter_unit(id));
+    valued = fade_cell_value(draft, &range, &parameter->value);
+    parameter->lower = range.lower;
+    parameter->upper = range.upper;
+    parameter->scale = fade_cell_scale(draft, domain.varying);
+    take_patient_sd(draft, id, parameter);
+    parameter->session_sd = fade_cell_sd(draft, FADE_MODEL_COLUMN_SESSION_SD);
+    check_spread(draft, domain.varying, parameter);
+    if (valued) {
+        check_transform(draft, parameter);
+    }
+    if (parameter->session_sd > 0.0 && id != FADE_DOSE) {
+        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_SESSION_SD,
+                         "only dose varies from session to session; leave it "
+                         "empty");
+    }
+    parameter->provenance = fade_cell_provenance(draft);
+}
+
 void
 fade_draft_take_parameter(fade_draft *draft, const fade_model_row *row)
 {
@@ -79,37 +105,19 @@ fade_draft_take_parameter(fade_draft *draft, const fade_model_row *row)
                                 FADE_PARAMETER_COUNT};
     size_t i = fade_cell_choose(draft, FADE_MODEL_COLUMN_NAME,
                                 row->cell[FADE_MODEL_COLUMN_NAME], choice);
-    fade_parameter_id id = (fade_parameter_id)i;
     fade_parameter parameter = {.source = row->cell[FADE_MODEL_COLUMN_SOURCE],
                                 .note = row->cell[FADE_MODEL_COLUMN_NOTE]};
-    fade_domain domain;
-    fade_range range;
-    bool valued;
+    bool was_bad = draft->bad;
 
     if (i == choice.count) {
         return;
     }
+    draft->bad = false;
     fade_cell_once(draft, &draft->given.parameter[i]);
-    domain = fade_parameter_domain(id);
-    range = (fade_range){domain.lower, domain.upper};
-    fade_cell_unit(draft, fade_parameter_unit(id));
-    valued = fade_cell_value(draft, &range, &parameter.value);
-    parameter.lower = range.lower;
-    parameter.upper = range.upper;
-    parameter.scale = fade_cell_scale(draft, domain.varying);
-    take_patient_sd(draft, id, &parameter);
-    parameter.session_sd = fade_cell_sd(draft, FADE_MODEL_COLUMN_SESSION_SD);
-    check_spread(draft, domain.varying, &parameter);
-    if (valued) {
-        check_transform(draft, &parameter);
-    }
-    if (parameter.session_sd > 0.0 && id != FADE_DOSE) {
-        FADE_CELL_REFUSE(draft, FADE_MODEL_COLUMN_SESSION_SD,
-                         "only dose varies from session to session; leave it "
-                         "empty");
-    }
-    parameter.provenance = fade_cell_provenance(draft);
-    draft->model->parameters[id] = parameter;
+    take_numbers(draft, (fade_parameter_id)i, &parameter);
+    draft->given.sound[i] = !draft->bad;
+    draft->bad = draft->bad || was_bad;
+    draft->model->parameters[i] = parameter;
 }
 
 /* "parameter~covariate" into its two halves. */

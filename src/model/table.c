@@ -63,7 +63,10 @@ check_complete(fade_draft *draft)
     }
 }
 
-/* An effect is shared with a parameter that has a number of its own. */
+/*
+ * An effect is shared with a parameter that has a number of its own. What was
+ * refused in its own row has been said, and is not judged here again.
+ */
 static void
 check_shared(fade_draft *draft, fade_parameter_id id)
 {
@@ -72,8 +75,8 @@ check_shared(fade_draft *draft, fade_parameter_id id)
     const char *name = fade_parameter_name(parameter->effect);
     size_t line = draft->given.parameter[id];
 
-    if (parameter->effect == id || line == 0
-        || draft->given.parameter[parameter->effect] == 0) {
+    if (parameter->effect == id || !draft->given.sound[id]
+        || !draft->given.sound[parameter->effect]) {
         return;
     }
     if (owner->effect != parameter->effect) {
@@ -102,7 +105,7 @@ check_effect(fade_draft *draft, const fade_covariate_effect *effect)
     const char *name = fade_parameter_name(effect->parameter);
     size_t line = draft->given.effect[effect->parameter][effect->covariate];
 
-    if (draft->given.parameter[effect->parameter] == 0) {
+    if (!draft->given.sound[effect->parameter]) {
         return;
     }
     if (parameter->scale == FADE_IDENTITY) {
