@@ -13,6 +13,9 @@ if ! $python -c 'import icalendar' 2>/dev/null; then
 fi
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
-"$dump" >"$folder/feed.ics" && "$dump" "$folder/feed.ics" >"$folder/feed.json" ||
-    { echo 'Bail out! dump_feed failed'; exit 1; }
+if ! "$dump" >"$folder/feed.ics" ||
+    ! "$dump" "$folder/feed.ics" >"$folder/feed.json"; then
+    echo 'Bail out! dump_feed failed'
+    exit 1
+fi
 $python "$here/readers_agree.py" "$folder/feed.ics" "$folder/feed.json"

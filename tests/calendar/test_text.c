@@ -23,7 +23,7 @@ ordinary_text_passes_unchanged(void **state)
 {
     static const char *const texts[] = {
         "Anna Berg",        "M\xc3\xbcller, J\xc3\xb6rg",
-        "a;b,c\"e",      "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d",
+        "a;b,c\"e",         "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d",
         "\xf0\x9f\x98\x80", ""};
 
     (void)state;

@@ -2,21 +2,13 @@
 /* Any text as a date, a period and a number: what is read is in range and
  * reads back; sums stay inside the calendar. */
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <fadecast/date.h>
 
 #include "base/text.h"
-
-static void
-require(bool good)
-{
-    if (!good) {
-        abort();
-    }
-}
+#include "fuzz/fuzz.h"
 
 static void
 check_date(const char *text, fade_date date)
@@ -58,21 +50,14 @@ check_number(const char *text)
     require(memcmp(&value, &again, sizeof value) == 0);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    char *text = malloc(size + 1);
+    char *text = fuzz_string(data, size);
     fade_date date = 0;
     fade_period period = {0};
     int64_t integer;
 
-    require(text != NULL);
-    if (size > 0) {
-        memcpy(text, data, size);
-    }
-    text[size] = '\0';
     if (fade_date_parse(text, &date) == FADE_OK) {
         check_date(text, date);
     }
