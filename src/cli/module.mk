@@ -20,3 +20,18 @@ program_floors += %D%/libcli.la
 cli_floor = %D%/libcli.la $(clinic_floor)
 fadecast_SOURCES = %D%/main.c
 fadecast_LDADD = $(cli_floor)
+dist_man_MANS += %D%/fadecast.1 %D%/fadecast-forecast.1 \
+    %D%/fadecast-model.1 %D%/fadecast-simulate.1
+
+# bash looks for the completion of a program under the program's name.
+completionsdir = $(datadir)/bash-completion/completions
+EXTRA_DIST += %D%/completion.bash
+install-data-local: install-completion
+install-completion:
+	$(MKDIR_P) '$(DESTDIR)$(completionsdir)'
+	$(INSTALL_DATA) '$(srcdir)/src/cli/completion.bash' \
+	    '$(DESTDIR)$(completionsdir)/fadecast'
+uninstall-local: uninstall-completion
+uninstall-completion:
+	rm -f '$(DESTDIR)$(completionsdir)/fadecast'
+phony_targets += install-completion uninstall-completion
