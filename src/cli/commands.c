@@ -5,6 +5,16 @@
 
 #include "base/text.h"
 
+extern const fade_cmd fade_cmd_init;
+extern const fade_cmd fade_cmd_import;
+extern const fade_cmd fade_cmd_export;
+extern const fade_cmd fade_cmd_clinic;
+extern const fade_cmd fade_cmd_practitioner;
+extern const fade_cmd fade_cmd_patient;
+extern const fade_cmd fade_cmd_zone;
+extern const fade_cmd fade_cmd_session;
+extern const fade_cmd fade_cmd_reading;
+extern const fade_cmd fade_cmd_contraindication;
 extern const fade_cmd fade_cmd_forecast;
 extern const fade_cmd fade_cmd_model;
 extern const fade_cmd fade_cmd_simulate;
@@ -12,6 +22,16 @@ extern const fade_cmd fade_cmd_help;
 
 /* Add a command here: its declaration above, its row in the help's order. */
 static const fade_cmd *const commands[] = {
+    &fade_cmd_init,
+    &fade_cmd_import,
+    &fade_cmd_export,
+    &fade_cmd_clinic,
+    &fade_cmd_practitioner,
+    &fade_cmd_patient,
+    &fade_cmd_zone,
+    &fade_cmd_session,
+    &fade_cmd_reading,
+    &fade_cmd_contraindication,
     &fade_cmd_forecast,
     &fade_cmd_model,
     &fade_cmd_simulate,

@@ -6,6 +6,7 @@ program_floors += %D%/libcli.la
     %D%/by_hand.c %D%/by_hand.h \
     %D%/clock.c %D%/clock.h \
     %D%/commands.c %D%/commands.h \
+    %D%/desk.c %D%/desk.h \
     %D%/event_words.c %D%/event_words.h \
     %D%/forecast_output.c %D%/forecast_output.h \
     %D%/forecast_plan.c %D%/forecast_plan.h \
@@ -14,6 +15,10 @@ program_floors += %D%/libcli.la
     %D%/option.c %D%/option.h \
     %D%/output.c %D%/output.h %D%/table.c \
     %D%/progress.c %D%/progress.h \
+    %D%/records.c %D%/records.h \
+    %D%/records_list.c %D%/records_show.c \
+    %D%/cmd_export.c %D%/cmd_import.c %D%/cmd_init.c \
+    %D%/cmd_records.c \
     %D%/cmd_forecast.c %D%/cmd_help.c \
     %D%/cmd_model.c %D%/cmd_simulate.c
 %C%_libcli_la_CPPFLAGS = $(AM_CPPFLAGS)
