@@ -80,12 +80,12 @@ refresh_patients(run *all, const fade_refresh_clinic *clinic, fade_diag *diag)
     fade_status status =
         fade_charts_open(all->how.store, clinic->code, &cursor, diag);
 
-    while (status == FADE_OK) {
+    all->batch->last = false;
+    while (status == FADE_OK && !all->batch->last) {
         status = fade_batch_read(all->batch, cursor, diag);
-        if (status != FADE_OK || all->batch->chart_count == 0) {
-            break;
+        if (status == FADE_OK) {
+            status = fade_batch_decide(all->batch, &task, diag);
         }
-        status = fade_batch_decide(all->batch, &task, diag);
         if (status == FADE_OK) {
             status = fade_reconcile_batch(&all->how, all->batch, diag);
         }

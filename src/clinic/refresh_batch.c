@@ -79,7 +79,8 @@ fade_batch_read(fade_batch *batch, fade_chart_cursor *cursor, fade_diag *diag)
             status = add_works(batch, chart);
         }
     }
-    return status == FADE_ENOTFOUND ? FADE_OK : status;
+    batch->last = status == FADE_ENOTFOUND;
+    return batch->last ? FADE_OK : status;
 }
 
 /* Without need there is no date, and without a date nothing to forecast. */

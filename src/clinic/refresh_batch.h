@@ -20,6 +20,7 @@ typedef struct fade_zone_work {
 typedef struct fade_batch {
     fade_chart charts[FADE_BATCH_PATIENTS];
     size_t chart_count;
+    bool last;             /* no patient comes after these */
     fade_zone_work *works; /* by chart, then zone */
     size_t work_count, work_room;
 } fade_batch;
@@ -28,7 +29,7 @@ typedef struct fade_batch {
 fade_status fade_batch_create(fade_batch **out);
 void fade_batch_destroy(fade_batch *batch);
 
-/* Reads the next patients; none are left where chart_count is then 0. */
+/* Reads the next patients; `last` says whether more are to come. */
 fade_status fade_batch_read(fade_batch *batch, fade_chart_cursor *cursor,
                             fade_diag *diag);
 
