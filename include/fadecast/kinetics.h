@@ -52,7 +52,7 @@ enum {
 };
 
 /* Beyond these a value is a mistake, and refused. */
-#define FADE_RATE_MAX 1e6 /* [1/day], also of uv_exposure [1] */
+#define FADE_RATE_MAX 1e3 /* [1/day], also of uv_exposure [1] */
 #define FADE_DAY_MAX  1e6 /* [day] of a time, either side of 0 */
 
 /* All rates lie in 0..FADE_RATE_MAX. */

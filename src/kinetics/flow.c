@@ -9,6 +9,11 @@
 
 #include "kinetics/sunlight.h"
 
+/*
+ * Without the floor at 0 of its definition: uptake stops as room runs out, so
+ * that the true solution never needs the floor, and an approximate one is
+ * drawn back instead of being held beyond the capacity.
+ */
 static double
 free_room(const fade_flow *flow, const double y[])
 {
@@ -17,7 +22,7 @@ free_room(const fade_flow *flow, const double y[])
     for (size_t i = 0; i < flow->classes; i++) {
         held += y[i * flow->stride + FADE_MACROPHAGE];
     }
-    return fmax(0.0, 1.0 - held / flow->capacity);
+    return 1.0 - held / flow->capacity;
 }
 
 static void
@@ -166,9 +171,7 @@ fade_flow_jacobian(double t, const double y[], double *dfdy, double dfdt[],
         if (sinks) {
             sink_jacobian(rates, u, block, dimension);
         }
-        if (room > 0.0) {
-            room_jacobian(flow, i, y, dfdy);
-        }
+        room_jacobian(flow, i, y, dfdy);
         season_slope(rates, swing, sinks, y + at, dfdt + at);
     }
     return GSL_SUCCESS;

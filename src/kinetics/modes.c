@@ -8,19 +8,22 @@
 /* Jacobi's method converges quadratically: 3 to 5 sweeps do for any rates. */
 enum { MAX_SWEEPS = 30 };
 
+static const double EPSILON2 = DBL_EPSILON * DBL_EPSILON;
+
 typedef double matrix[FADE_MODES][FADE_MODES];
 
 /*
  * Small against the diagonal that it couples, not against the whole matrix:
  * rates of hours and of decades stand side by side, and so each of them comes
  * out to full relative precision (Demmel & Veselic 1992, SIAM J. Matrix Anal.
- * Appl. 13:1204).
+ * Appl. 13:1204). Epsilon squared, for scaling the modes back to amounts
+ * magnifies by up to 1 / epsilon (rates.h).
  */
 static bool
 is_coupling(double off_diagonal, double at_p, double at_q)
 {
     return off_diagonal * off_diagonal
-           > DBL_EPSILON * DBL_EPSILON / 4.0 * fabs(at_p * at_q);
+           > EPSILON2 * EPSILON2 * fabs(at_p * at_q);
 }
 
 /* Turns the plane (p, q) so that a[p][q] vanishes; r is the third axis. */

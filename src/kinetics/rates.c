@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kinetics/rates.h"
 
+#include <float.h>
 #include <math.h>
-
-/* A slower release counts as none: uptake over it must stay a number. */
-static const double RELEASE_MIN = 1e-30; /* [1/day] */
 
 /* NaN lies in no range. */
 static bool
@@ -102,7 +100,7 @@ fade_rates_limited(const fade_rates *rates)
 static bool
 comes_back(double uptake, double release)
 {
-    return !(uptake > 0.0) || release >= RELEASE_MIN;
+    return !(uptake > 0.0) || release > DBL_EPSILON * uptake;
 }
 
 bool

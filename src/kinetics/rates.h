@@ -17,8 +17,9 @@ bool fade_rates_limited(const fade_rates *rates);
 
 /*
  * Does pigment that a store takes up come back from it? Only then is there a
- * scaling that makes the matrix of free and held pigment symmetric (modes.h).
- * A store that takes nothing up stays empty, and may do as it likes.
+ * scaling that makes the matrix of free and held pigment symmetric (modes.h);
+ * a release 1 / epsilon times slower than the uptake counts as none. A store
+ * that takes nothing up stays empty, and may do as it likes.
  */
 bool fade_rates_two_way(const fade_rates *rates);
 

@@ -15,8 +15,11 @@
 
 /* Share of the tolerance that one step may lose: errors add up. */
 static const double STEP_SHARE = 0.1;
-/* No step is asked to be better than this: rounding is coarser [dose]. */
+/* Beyond these, rounding is coarser, or the estimate too hopeful [dose]. */
 static const double FINEST_STEP = 1e-14;
+static const double COARSEST_STEP = 1e-8;
+/* An amount this many tolerances below nothing shows that control was lost. */
+static const double UNSOUND = 10.0;
 /* Longest step: half a turn of the seasons must not be stepped over [day]. */
 static const double LONGEST_STEP = 182.625;
 /*
@@ -33,7 +36,8 @@ enum { MAX_STEPS = 100000 };
 
 struct fade_stiff {
     fade_flow flow;
-    double step_error;           /* [dose] */
+    double step_error; /* [dose] */
+    double slack;      /* by which amounts may seem impossible [dose] */
     size_t place[FADE_PIGMENTS]; /* of a class in the vector; SIZE_MAX: none */
     gsl_odeiv2_system system[FADE_PIGMENTS];  /* by number of classes, less 1 */
     gsl_odeiv2_driver *driver[FADE_PIGMENTS]; /* NULL until needed */
@@ -50,7 +54,9 @@ fade_stiff_create(fade_stiff **out, double tolerance, bool sinks)
     if (!stiff) {
         return FADE_ENOMEM;
     }
-    stiff->step_error = fmax(STEP_SHARE * tolerance, FINEST_STEP);
+    stiff->step_error =
+        fmin(fmax(STEP_SHARE * tolerance, FINEST_STEP), COARSEST_STEP);
+    stiff->slack = UNSOUND * tolerance;
     stiff->flow.stride = sinks ? FADE_AMOUNTS : FADE_POOLS;
     *out = stiff;
     return FADE_OK;
@@ -155,6 +161,26 @@ fade_stiff_begin(fade_stiff *stiff, double time, const fade_amounts *amounts)
     }
 }
 
+/* No pool below 0, nor more in macrophages than they can hold; no NaN. */
+static bool
+is_sound(const fade_stiff *stiff)
+{
+    const fade_flow *flow = &stiff->flow;
+    double held = 0.0;
+
+    for (size_t i = 0; i < flow->classes; i++) {
+        const double *of = stiff->y + i * flow->stride;
+
+        held += of[FADE_MACROPHAGE];
+        for (size_t pool = 0; pool < FADE_POOLS; pool++) {
+            if (!(of[pool] >= -stiff->slack)) {
+                return false;
+            }
+        }
+    }
+    return held <= flow->capacity + stiff->slack;
+}
+
 fade_status
 fade_stiff_at(fade_stiff *stiff, double time, fade_amounts *out)
 {
@@ -164,7 +190,8 @@ fade_stiff_at(fade_stiff *stiff, double time, fade_amounts *out)
         gsl_odeiv2_driver *driver = stiff->driver[flow->classes - 1];
 
         if (gsl_odeiv2_driver_apply(driver, &stiff->time, time, stiff->y)
-            != GSL_SUCCESS) {
+                != GSL_SUCCESS
+            || !is_sound(stiff)) {
             return FADE_ECONVERGE;
         }
     }

@@ -166,17 +166,72 @@ store_that_never_empties_is_solved_all_the_same(void **state)
     (void)state;
     for (double days = 0.05; days < 2000.0; days *= 3.0) {
         fade_amounts got = amounts_at(&site, days);
-        double chain = 0.0;
-
-        for (size_t i = 0; i < 3; i++) {
-            double apart =
-                (rate[(i + 1) % 3] - rate[i]) * (rate[(i + 2) % 3] - rate[i]);
-
-            chain += capture * soften * exp(-rate[i] * days) / apart;
-        }
         assert_near(got.of[0][FADE_FREE], exp(-capture * days), 1e-10);
-        assert_near(got.of[0][FADE_SOFTENED], chain, 1e-10);
+        assert_near(got.of[0][FADE_SOFTENED],
+                    capture * soften * chain_of_three(rate, days), 1e-10);
     }
+}
+
+static fade_rates
+wild_rates(gsl_rng *rng)
+{
+    return (fade_rates){.epidermal_fraction = gsl_rng_uniform(rng),
+                        .capture_capacity = random_rate(rng, 1e-4, 1e4),
+                        .shed_rate = random_rate(rng, 1e-12, 1e3),
+                        .capture_rate = random_rate(rng, 1e-12, 1e3),
+                        .drain_rate = random_rate(rng, 1e-12, 1e3),
+                        .store_rate = random_rate(rng, 1e-12, 1e3),
+                        .unstore_rate = random_rate(rng, 1e-12, 1e3),
+                        .turnover_rate = random_rate(rng, 1e-12, 1e3),
+                        .soften_rate = random_rate(rng, 1e-12, 1e3),
+                        .resorb_rate = random_rate(rng, 1e-12, 1e3),
+                        .bleach_rate = random_rate(rng, 1e-12, 1e3)};
+}
+
+static void
+assert_sound(const fade_rates *rates, const fade_amounts *got, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        assert_near(sum_of(&got[i]), 1.0, 1e-8);
+        assert_true(got[i].of[0][FADE_MACROPHAGE]
+                    <= rates->capture_capacity + 1e-8);
+        for (size_t j = 0; j < FADE_AMOUNTS; j++) {
+            assert_true(got[i].of[0][j] >= -1e-8);
+        }
+    }
+}
+
+/* Rates from nothing to seconds: a sound answer, or none. */
+static void
+what_cannot_be_solved_is_refused(void **state)
+{
+    gsl_rng *rng = fade_rng_create(3, 2);
+    const fade_kinetics_options options = {.sinks = true};
+    const fade_event event = implant_at(0.0, 1.0);
+    const double times[] = {0.05, 3.0, 60.0, 900.0, 20.0 * YEAR};
+    int solved = 0;
+
+    (void)state;
+    for (int draw = 0; draw < 60; draw++) {
+        fade_rates rates = wild_rates(rng);
+        const fade_site site = zone_of(&rates, &event, 1);
+        fade_kinetics *kinetics = NULL;
+        fade_amounts got[LENGTH(times)];
+        fade_status status;
+
+        assert_int_equal(fade_kinetics_create(&kinetics, &options), FADE_OK);
+        status =
+            fade_kinetics_solve(kinetics, &site, times, LENGTH(times), got);
+        fade_kinetics_destroy(kinetics);
+        if (status == FADE_OK) {
+            solved++;
+            assert_sound(&rates, got, LENGTH(times));
+        } else {
+            assert_int_equal(status, FADE_ECONVERGE);
+        }
+    }
+    assert_true(solved > 50);
+    gsl_rng_free(rng);
 }
 
 int
@@ -189,6 +244,7 @@ main(void)
         cmocka_unit_test(macrophages_never_hold_more_than_they_can),
         cmocka_unit_test(classes_share_the_room_in_macrophages),
         cmocka_unit_test(smaller_capacity_holds_for_the_zone),
+        cmocka_unit_test(what_cannot_be_solved_is_refused),
         cmocka_unit_test(store_that_never_empties_is_solved_all_the_same),
     };
 

@@ -107,6 +107,20 @@ assert_same_amounts(const fade_amounts *got, const fade_amounts *want,
     }
 }
 
+/* Bateman 1910: sum over i of exp(-k_i t) / product of (k_j - k_i). */
+static inline double
+chain_of_three(const double rate[3], double days)
+{
+    double sum = 0.0;
+
+    for (size_t i = 0; i < 3; i++) {
+        sum +=
+            exp(-rate[i] * days)
+            / ((rate[(i + 1) % 3] - rate[i]) * (rate[(i + 2) % 3] - rate[i]));
+    }
+    return sum;
+}
+
 /* Log-uniform. */
 static inline double
 random_rate(gsl_rng *rng, double least, double most)
