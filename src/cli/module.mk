@@ -25,8 +25,9 @@ program_floors += %D%/libcli.la
 cli_floor = %D%/libcli.la $(clinic_floor)
 fadecast_SOURCES = %D%/main.c
 fadecast_LDADD = $(cli_floor)
-dist_man_MANS += %D%/fadecast.1 %D%/fadecast-forecast.1 \
-    %D%/fadecast-model.1 %D%/fadecast-simulate.1
+dist_man_MANS += %D%/fadecast.1 %D%/fadecast-export.1 \
+    %D%/fadecast-forecast.1 %D%/fadecast-import.1 %D%/fadecast-model.1 \
+    %D%/fadecast-records.1 %D%/fadecast-simulate.1
 
 # bash looks for the completion of a program under the program's name.
 completionsdir = $(datadir)/bash-completion/completions

@@ -78,7 +78,7 @@ static const fade_entity_column patient_columns[] = {
     {.name = "immunosuppression", .type = FADE_TYPE_FLAG,
      .help = "takes immunosuppressants"},
     {.name = "followed", .type = FADE_TYPE_FLAG, .initial = "yes",
-     .help = "no: gets no recalls any more"},
+     .help = "still to be called back for touch-ups"},
     NOTE,
 };
 
@@ -98,7 +98,7 @@ static const fade_entity_column zone_columns[] = {
     {.name = "let_fade", .type = FADE_TYPE_FLAG, .initial = "no",
      .help = "the patient wants it gone: no recalls"},
     {.name = "followed", .type = FADE_TYPE_FLAG, .initial = "yes",
-     .help = "no: gets no recalls any more"},
+     .help = "still to be called back for touch-ups"},
     NOTE,
 };
 
@@ -169,7 +169,7 @@ static const fade_entity_column contraindication_columns[] = {
     CLINIC_PATH,
     PATIENT_PATH,
     {.name = "what", .type = FADE_TYPE_TEXT, .key = true, .required = true,
-     .upper = WORD_BYTES, .help = "infection, pregnancy, allergy ..."},
+     .upper = WORD_BYTES, .help = "such as infection, pregnancy or allergy"},
     {.name = "from", .type = FADE_TYPE_DATE, .key = true, .required = true,
      .help = "its first day"},
     {.name = "until", .type = FADE_TYPE_DATE,

@@ -11,3 +11,4 @@ program_floors += %D%/libstore.la
     %D%/row.h %D%/sql.h %D%/store.h %D%/validate.h %D%/write.h
 %C%_libstore_la_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 store_floor = %D%/libstore.la $(schedule_floor) $(SQLITE_LIBS)
+dist_man_MANS += %D%/fadecast-tables.5
