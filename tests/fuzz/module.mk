@@ -46,4 +46,4 @@ TESTS += $(fuzz_replays)
 %C%_replay_event_LDADD = $(calendar_floor)
 
 fuzz: $(fuzz_targets)
-.PHONY: fuzz
+phony_targets += fuzz

@@ -17,7 +17,7 @@ exported() {
 }
 
 promised() {
-    c_files | grep '^include/' | code_lines | sed 's/^[^:]*:[0-9]*://' |
+    c_files | grep '^include/' | code_lines | sed 's/^[^:]*:[0-9]*://; /^#/d' |
         tr '\n' ' ' | grep -oE 'FADE_API [^;()]*\(' |
         grep -oE '[a-z_0-9]+ *\($' | tr -d ' (' | sort
 }

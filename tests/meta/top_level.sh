@@ -36,12 +36,13 @@ not_built() {
     local file
 
     for file in $(project_files | grep -E '^(src|tests)/.*\.c$'); do
-        cat "$(dirname "$file")/module.mk" Makefile.am 2>/dev/null |
-            grep -qE "[/ ]$(basename "${file%.c}")(\.c)?( |\$)" || echo "$file"
+        grep -qE "(^|[/ ])$(basename "${file%.c}")(\.c)?( |\$)" Makefile.am \
+            "${file%%/*}"/*/module.mk || echo "$file"
     done
 }
 
 finds_nothing "the top level holds what it should and nothing else" unexpected
 finds_nothing "README.md's picture shows every folder of src" not_in_readme
 finds_nothing "every source file names its licence" without_licence
+finds_nothing "every C file is built" not_built
 plan_done
