@@ -12,6 +12,9 @@
 /* An open field this long is a quote that somebody forgot to close. */
 enum { RUNAWAY = 4 * FADE_CSV_FIELD_MAX };
 
+/* [byte] that libcsv's room grows by; its own 128 copies long fields often. */
+enum { GROWTH = 4096 };
+
 static int
 is_blank(unsigned char c)
 {
@@ -95,6 +98,7 @@ start_parser(fade_csv_reader *reader, unsigned char separator)
     csv_set_space_func(&reader->parser, is_blank);
     csv_set_term_func(&reader->parser, is_row_end);
     csv_set_delim(&reader->parser, separator);
+    csv_set_blk_size(&reader->parser, GROWTH);
     return FADE_OK;
 }
 

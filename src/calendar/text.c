@@ -58,6 +58,7 @@ kind_of(uint32_t code)
 /* What is being written: never longer than `limit` bytes past `start`. */
 typedef struct pass {
     fade_text *out;
+    fade_lines_allowed lines;
     size_t start;
     size_t limit;
     size_t fit; /* longest length that leaves room for the ellipsis */
@@ -103,28 +104,40 @@ trim_end(const pass *to)
     }
 }
 
+/*
+ * Puts what stands for the character at `raw`: itself, a blank, a break or
+ * nothing. `length` is 0 where its first byte is no UTF-8. False at the limit.
+ */
+static bool
+put_character(pass *to, const char *raw, size_t length, uint32_t code)
+{
+    kind what = length > 0 ? kind_of(code) : KEPT;
+    const char *instead =
+        stand_in(what, to->lines, to->out->length == to->start);
+
+    if (length == 0) {
+        return put(to, replacement, sizeof replacement - 1);
+    }
+    if (what == KEPT) {
+        return put(to, code == '\\' ? "/" : raw, length);
+    }
+    return !instead || put(to, instead, 1);
+}
+
 void
 fade_calendar_text(fade_text *out, const char *raw, fade_lines_allowed lines,
                    size_t limit)
 {
     size_t left = raw ? strlen(raw) : 0;
-    pass to = {out, out->length, limit, out->length};
+    pass to = {out, lines, out->length, limit, out->length};
     bool more = true;
 
     while (more && left > 0) {
         uint32_t code = 0;
         size_t length = fade_utf8_next(raw, left, &code);
-        kind what = length > 0 ? kind_of(code) : KEPT;
         bool pair = raw[0] == '\r' && raw[1] == '\n';
-        const char *instead = stand_in(what, lines, out->length == to.start);
 
-        if (length == 0) {
-            more = put(&to, replacement, sizeof replacement - 1);
-        } else if (what == KEPT) {
-            more = put(&to, code == '\\' ? "/" : raw, length);
-        } else if (instead) {
-            more = put(&to, instead, 1);
-        }
+        more = put_character(&to, raw, length, code);
         length = length == 0 ? 1 : length + (pair ? 1 : 0);
         raw += length;
         left -= length;
