@@ -29,7 +29,7 @@ static const double LONGEST_STEP = 182.625;
  */
 static const double TRACE = 1e-14;
 /* First step in units of the fastest rate's time. */
-static const double FIRST_STEP = 1e-2;
+static const double FIRST_STEP = 0.3;
 
 /* More steps to the next time asked for than any sound problem takes. */
 enum { MAX_STEPS = 100000 };
