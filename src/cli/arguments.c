@@ -67,14 +67,20 @@ fade_cmd_options(const fade_cmd *cmd, fade_option_list *list)
 }
 
 /* '_' and '-' are the same in an option's name. */
+static char
+dashed(char letter)
+{
+    if (letter == '_') {
+        return '-';
+    }
+    return letter;
+}
+
 static bool
 same_name(const char *row, const char *word, size_t length)
 {
     for (size_t i = 0; i < length; i++) {
-        char a = row[i] == '_' ? '-' : row[i];
-        char b = word[i] == '_' ? '-' : word[i];
-
-        if (a != b) {
+        if (dashed(row[i]) != dashed(word[i])) {
             return false;
         }
     }
@@ -98,7 +104,7 @@ static void
 complain_unknown(const fade_arguments *args, const char *word, size_t length)
 {
     char *name = strndup(word, length);
-    const char **names = calloc(args->options.count, sizeof *names);
+    const char **names = calloc(args->options.count + 1, sizeof *names);
     const char *near = NULL;
 
     for (size_t i = 0; names && i < args->options.count; i++) {
@@ -108,14 +114,14 @@ complain_unknown(const fade_arguments *args, const char *word, size_t length)
         near = fade_text_nearest(name, names, args->options.count);
     }
     if (near) {
-        char *dashed = fade_text_copy(near);
+        char *shown = fade_text_copy(near);
 
-        for (char *c = dashed; c && *c; c++) {
-            *c = *c == '_' ? '-' : *c;
+        for (char *c = shown; c && *c; c++) {
+            *c = dashed(*c);
         }
         fade_wrong_usage(args, "unknown option --%.*s; --%s is meant?",
-                         (int)length, word, dashed ? dashed : near);
-        free(dashed);
+                         (int)length, word, shown ? shown : near);
+        free(shown);
     } else {
         fade_wrong_usage(args, "unknown option --%.*s", (int)length, word);
     }
@@ -225,7 +231,7 @@ check_operands(const fade_arguments *args)
     }
     if (count > (size_t)cmd->most) {
         fade_wrong_usage(args, "'%s' is one word too many",
-                         args->operands[cmd->most]);
+                         fade_arg_operand(args, (size_t)cmd->most));
         return FADE_EINVAL;
     }
     return FADE_OK;
@@ -290,7 +296,8 @@ fade_arg_operand_count(const fade_arguments *args)
 const char *
 fade_arg_operand(const fade_arguments *args, size_t index)
 {
-    return index < args->operand_count ? args->operands[index] : NULL;
+    return args->operands && index < args->operand_count ? args->operands[index]
+                                                         : NULL;
 }
 
 size_t

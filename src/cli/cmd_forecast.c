@@ -39,7 +39,7 @@ static const char table_caption[] =
 static void
 clear_job(job *todo)
 {
-    for (size_t i = 0; i < todo->count; i++) {
+    for (size_t i = 0; todo->cases && i < todo->count; i++) {
         fade_outlook_destroy(todo->cases[i].outlook);
         fade_assembly_clear(&todo->cases[i].assembly);
     }

@@ -22,20 +22,13 @@ extern const fade_cmd fade_cmd_help;
 
 /* Add a command here: its declaration above, its row in the help's order. */
 static const fade_cmd *const commands[] = {
-    &fade_cmd_init,
-    &fade_cmd_import,
-    &fade_cmd_export,
-    &fade_cmd_clinic,
-    &fade_cmd_practitioner,
-    &fade_cmd_patient,
-    &fade_cmd_zone,
-    &fade_cmd_session,
-    &fade_cmd_reading,
-    &fade_cmd_contraindication,
-    &fade_cmd_forecast,
-    &fade_cmd_model,
-    &fade_cmd_simulate,
-    &fade_cmd_help,
+    &fade_cmd_init,         &fade_cmd_import,
+    &fade_cmd_export,       &fade_cmd_clinic,
+    &fade_cmd_practitioner, &fade_cmd_patient,
+    &fade_cmd_zone,         &fade_cmd_session,
+    &fade_cmd_reading,      &fade_cmd_contraindication,
+    &fade_cmd_forecast,     &fade_cmd_model,
+    &fade_cmd_simulate,     &fade_cmd_help,
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0], MOST_NAMES = 64 };

@@ -57,38 +57,59 @@ word_columns(const char *text, size_t length)
     return columns;
 }
 
+/* A line that is being written. */
+typedef struct line {
+    FILE *out;
+    size_t indent;
+    size_t at;  /* columns so far */
+    bool words; /* a word is on it, and not only a label */
+} line;
+
+static void
+end_line(line *on)
+{
+    fputc('\n', on->out);
+    on->at = 0;
+    on->words = false;
+}
+
+static void
+add_word(line *on, const char *text, size_t length)
+{
+    size_t columns = word_columns(text, length);
+    size_t blanks = 1;
+
+    if (on->words && on->at + 1 + columns > LINE_WIDTH) {
+        end_line(on);
+    }
+    if (!on->words) {
+        blanks = on->indent > on->at ? on->indent - on->at : 0;
+    }
+    fprintf(on->out, "%*s%.*s", (int)blanks, "", (int)length, text);
+    on->at += blanks + columns;
+    on->words = true;
+}
+
 /* Goes on at column `at`, where a line has been begun. */
 static void
 print_wrapped(FILE *out, size_t at, int indent, const char *text)
 {
-    bool fresh = true; /* no word on this line yet */
+    line on = {.out = out, .indent = (size_t)indent, .at = at};
 
     while (*text) {
         size_t length = word_length(text);
-        size_t columns = word_columns(text, length);
 
-        if (length > 0 && !fresh && at + 1 + columns > LINE_WIDTH) {
-            fputc('\n', out);
-            at = 0;
-            fresh = true;
-        }
         if (length > 0) {
-            int blanks = !fresh ? 1 : indent > (int)at ? indent - (int)at : 0;
-
-            fprintf(out, "%*s%.*s", blanks, "", (int)length, text);
-            at += (size_t)blanks + columns;
-            fresh = false;
+            add_word(&on, text, length);
         }
         text += length;
         if (*text == '\n') {
-            fputc('\n', out);
-            at = 0;
-            fresh = true;
+            end_line(&on);
         }
         text += *text ? 1 : 0;
     }
-    if (!fresh) {
-        fputc('\n', out);
+    if (on.words) {
+        end_line(&on);
     }
 }
 

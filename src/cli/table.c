@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/output.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,9 +30,12 @@ struct fade_table {
 fade_status
 fade_table_create(const fade_column *columns, size_t count, fade_table **out)
 {
-    fade_table *table = calloc(1, sizeof *table);
+    fade_table *table = count > 0 ? calloc(1, sizeof *table) : NULL;
 
     *out = table;
+    if (count == 0) {
+        return FADE_EINVAL;
+    }
     if (!table) {
         return FADE_ENOMEM;
     }
@@ -110,6 +114,7 @@ fade_table_empty(fade_table *table)
 size_t
 fade_table_rows(const fade_table *table)
 {
+    assert(table->column_count > 0);
     return table->count / table->column_count;
 }
 

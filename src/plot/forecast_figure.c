@@ -145,28 +145,26 @@ add_today(const fade_forecast_figure *figure, const fade_axis *axis,
                    left ? "left offset 0.6,0" : "right offset -0.6,0");
 }
 
-/* The first mark of each kind says what it is. */
+/* The last mark of a kind that has room beside it says what it is. */
 static void
-add_session_labels(const fade_forecast_figure *figure, fade_text *script)
+add_session_label(const fade_forecast_figure *figure, bool laser,
+                  fade_text *script)
 {
-    bool said[2] = {false, false};
-
     for (size_t i = figure->session_count; i > 0; i--) {
         const fade_figure_session *session = &figure->sessions[i - 1];
-        bool last = i == figure->session_count
+        bool room = i == figure->session_count
                     || session[1].date > session->date + label_room;
 
-        if (said[session->laser ? 1 : 0] || !last) {
+        if (session->laser != laser || !room) {
             continue;
         }
-        said[session->laser ? 1 : 0] = true;
-        fade_text_addf(
-            script,
-            "set label %d '%s' at %d, graph %.3f left "
-            "offset 1.2,0 textcolor rgb '%s' front\n",
-            session->laser ? 21 : 20, session->laser ? "laser" : "sessions",
-            (int)session->date, session->laser ? laser_height : mark_height,
-            session->laser ? COLOR_THRESHOLD : COLOR_MIDDLE);
+        fade_text_addf(script,
+                       "set label %d '%s' at %d, graph %.3f left "
+                       "offset 1.2,0 textcolor rgb '%s' front\n",
+                       laser ? 21 : 20, laser ? "laser" : "sessions",
+                       (int)session->date, laser ? laser_height : mark_height,
+                       laser ? COLOR_THRESHOLD : COLOR_MIDDLE);
+        return;
     }
 }
 
@@ -304,7 +302,8 @@ fade_figure_draw(const fade_forecast_figure *figure, const char *path,
     add_window(figure, &axis, &script);
     add_threshold(figure, &axis, &script);
     add_today(figure, &axis, &script);
-    add_session_labels(figure, &script);
+    add_session_label(figure, false, &script);
+    add_session_label(figure, true, &script);
     add_end_labels(figure, &axis, &script);
     add_curve_data(figure, &script);
     add_point_data(figure, &axis, &script);

@@ -116,7 +116,9 @@ report(int complaints, fade_diag *diag)
     }
     text[length > 0 ? length : 0] = '\0';
     for (char *c = text; *c; c++) {
-        *c = (unsigned char)*c < 0x20 ? ' ' : *c;
+        if ((unsigned char)*c < 0x20) {
+            *c = ' ';
+        }
     }
     fade_diag_error(diag, (fade_place){0}, "gnuplot failed:%s", text);
 }
