@@ -21,6 +21,7 @@ extern const fade_cmd fade_cmd_simulate;
 extern const fade_cmd fade_cmd_help;
 
 /* Add a command here: its declaration above, its row in the help's order. */
+/* clang-format off */
 static const fade_cmd *const commands[] = {
     &fade_cmd_init,         &fade_cmd_import,
     &fade_cmd_export,       &fade_cmd_clinic,
@@ -30,6 +31,8 @@ static const fade_cmd *const commands[] = {
     &fade_cmd_forecast,     &fade_cmd_model,
     &fade_cmd_simulate,     &fade_cmd_help,
 };
+
+/* clang-format on */
 
 enum { COMMANDS = sizeof commands / sizeof commands[0], MOST_NAMES = 64 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/database.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -111,6 +112,7 @@ connect_file(const char *path, fade_store **out, fade_diag *diag)
     return FADE_OK;
 
 fail:
+    assert(status != FADE_OK);
     destroy(store);
     return status;
 }

@@ -188,7 +188,7 @@ follow(fade_store *store, const fade_record *record, fade_path *out,
         FADE_CLINIC, FADE_PATIENT, FADE_ZONE};
     int64_t at = 0;
 
-    for (size_t i = 0; i < record->entity->path; i++) {
+    for (size_t i = 0; i < record->entity->path && i < FADE_PATH_MAX; i++) {
         const char *key = fade_record_get(record, i);
         int64_t next = 0;
         fade_status status = FADE_OK;

@@ -170,8 +170,9 @@ of_several_crossings_it_is_the_first(void **state)
     for (int i = 0; i < 200; i++) {
         fade_touchup_search search;
         double found;
+        int sunny = i / 50;
 
-        zone.uv_exposure = 4.0 + 0.5 * (i / 50);
+        zone.uv_exposure = 4.0 + 0.5 * sunny;
         search = search_of(with, &zone, &effects, 0.98 + 0.0004 * (i % 50));
         check_against_scan(with, &search);
         assert_int_equal(fade_touchup_time(with->fading, &search, &found),

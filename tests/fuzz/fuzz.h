@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 /* A target: libFuzzer and replay.c call it with one input. Returns 0. */
+/* NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /*
