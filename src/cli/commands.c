@@ -16,6 +16,9 @@ extern const fade_cmd fade_cmd_session;
 extern const fade_cmd fade_cmd_reading;
 extern const fade_cmd fade_cmd_contraindication;
 extern const fade_cmd fade_cmd_forecast;
+extern const fade_cmd fade_cmd_schedule;
+extern const fade_cmd fade_cmd_recalls;
+extern const fade_cmd fade_cmd_feed;
 extern const fade_cmd fade_cmd_model;
 extern const fade_cmd fade_cmd_simulate;
 extern const fade_cmd fade_cmd_help;
@@ -28,8 +31,10 @@ static const fade_cmd *const commands[] = {
     &fade_cmd_practitioner, &fade_cmd_patient,
     &fade_cmd_zone,         &fade_cmd_session,
     &fade_cmd_reading,      &fade_cmd_contraindication,
-    &fade_cmd_forecast,     &fade_cmd_model,
-    &fade_cmd_simulate,     &fade_cmd_help,
+    &fade_cmd_forecast,     &fade_cmd_schedule,
+    &fade_cmd_recalls,      &fade_cmd_feed,
+    &fade_cmd_model,        &fade_cmd_simulate,
+    &fade_cmd_help,
 };
 
 /* clang-format on */

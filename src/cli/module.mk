@@ -3,6 +3,7 @@ bin_PROGRAMS += fadecast
 program_floors += %D%/libcli.la
 %C%_libcli_la_SOURCES = %D%/cmd.h \
     %D%/arguments.c \
+    %D%/clinic_days.c %D%/clinic_days.h \
     %D%/by_hand.c %D%/by_hand.h \
     %D%/clock.c %D%/clock.h \
     %D%/commands.c %D%/commands.h \
@@ -19,6 +20,7 @@ program_floors += %D%/libcli.la
     %D%/records_list.c %D%/records_show.c \
     %D%/cmd_export.c %D%/cmd_import.c %D%/cmd_init.c \
     %D%/cmd_records.c \
+    %D%/cmd_schedule.c %D%/cmd_recalls.c %D%/cmd_feed.c \
     %D%/cmd_forecast.c %D%/cmd_help.c \
     %D%/cmd_model.c %D%/cmd_simulate.c
 %C%_libcli_la_CPPFLAGS = $(AM_CPPFLAGS)
@@ -26,8 +28,9 @@ cli_floor = %D%/libcli.la $(clinic_floor)
 fadecast_SOURCES = %D%/main.c
 fadecast_LDADD = $(cli_floor)
 dist_man_MANS += %D%/fadecast.1 %D%/fadecast-export.1 \
-    %D%/fadecast-forecast.1 %D%/fadecast-import.1 %D%/fadecast-model.1 \
-    %D%/fadecast-records.1 %D%/fadecast-simulate.1
+    %D%/fadecast-feed.1 %D%/fadecast-forecast.1 %D%/fadecast-import.1 \
+    %D%/fadecast-model.1 %D%/fadecast-recalls.1 %D%/fadecast-records.1 \
+    %D%/fadecast-schedule.1 %D%/fadecast-simulate.1
 
 # bash looks for the completion of a program under the program's name.
 completionsdir = $(datadir)/bash-completion/completions

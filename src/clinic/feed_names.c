@@ -53,7 +53,7 @@ name_of(const fade_record *clinic, const fade_record *practitioner)
 
         name.practitioner = fade_text_copy(own);
         fade_text_addf(&file, "-%s", own);
-        fade_text_addf(&title, " (%s)", own);
+        fade_text_addf(&title, ", %s", own);
     }
     fade_text_add(&file, ".ics");
     name.file = take(&file);

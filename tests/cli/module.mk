@@ -1,7 +1,8 @@
 # Tests of cli: the program as its users meet it.
 EXTRA_DIST += %D%/tap.sh $(cli_scripts)
-cli_scripts = %D%/completion.sh %D%/forecast.sh %D%/forecast_patient.sh %D%/frame.sh \
-    %D%/import.sh %D%/man.sh %D%/model.sh %D%/records.sh \
+cli_scripts = %D%/completion.sh %D%/forecast.sh %D%/forecast_patient.sh \
+    %D%/frame.sh %D%/import.sh %D%/man.sh %D%/model.sh %D%/recalls.sh \
+    %D%/records.sh \
     %D%/simulate.sh
 TESTS += $(cli_scripts)
 
