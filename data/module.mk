@@ -14,6 +14,3 @@ sample-clinic: fadecast$(EXEEXT)
 	FADECAST_MODELS='$(abs_top_srcdir)/models' ./fadecast simulate \
 	    --design '$(srcdir)/data/sample-clinic.csv' --seed 2026 \
 	    '$(srcdir)/data/sample-clinic'
-	chmod 755 '$(srcdir)/data/sample-clinic/truth'
-	chmod 644 '$(srcdir)'/data/sample-clinic/*.csv \
-	    '$(srcdir)'/data/sample-clinic/truth/*.csv

@@ -12,8 +12,8 @@
 fade_status fade_folder_make(const char *path, fade_diag *diag);
 
 /*
- * Writes DIRECTORY/NAME, beside first and then renamed, readable by the owner
- * alone: it is about patients. FADE_EIO, FADE_ENOMEM, said in `diag`.
+ * Writes DIRECTORY/NAME, readable by the owner alone where it is new: it is
+ * about patients. FADE_EIO, said in `diag`, FADE_ENOMEM.
  */
 fade_status fade_folder_write(const char *directory, const char *name,
                               const fade_text *text, fade_diag *diag);
