@@ -174,6 +174,21 @@ add_later_events(const fade_inventor *by, const fade_invented *patient,
     return add_touchups(by, zone, patient->pigment);
 }
 
+/* What takes years to happen begins early: the share of the start range. */
+static double
+early_start(fade_case kind)
+{
+    switch (kind) {
+    case FADE_CASE_RICH:
+        return 0.25;
+    case FADE_CASE_LASERED:
+    case FADE_CASE_TRIAL:
+        return 0.5;
+    default:
+        return 1.0;
+    }
+}
+
 /* The first course's times become days since 1 January of its first year. */
 static void
 place_in_time(const fade_inventor *by, fade_invented *patient,
@@ -182,8 +197,11 @@ place_in_time(const fade_inventor *by, fade_invented *patient,
     const fade_design *design = by->design;
     const fade_range healing = {5.0, 35.0};
     fade_range start = {design->start_from, design->start_to};
-    double first = fade_chance_whole(by->rng, start);
+    double first;
 
+    start.high =
+        start.low + early_start(patient->kind) * (start.high - start.low);
+    first = fade_chance_whole(by->rng, start);
     if (patient->kind == FADE_CASE_HEALING) {
         first = design->until - fade_chance_whole(by->rng, healing)
                 - latest_event(zone);

@@ -7,9 +7,11 @@ run fadecast init --seed 1
 run fadecast import "$FADE_SRCDIR/data/sample-clinic"
 it "the sample clinic is imported" exits 0
 
+readings=$(grep -c '^harley,P0036,' \
+    "$FADE_SRCDIR/data/sample-clinic/readings.csv")
 run fadecast forecast P0036 --today 2026-11-02
 it "a patient's zone is forecast" prints "Zone full scalp"
-it "its readings are counted" prints "6 readings are on file"
+it "its readings are counted" prints "$readings readings are on file"
 cp .out first
 run fadecast forecast P0036 --today 2026-11-02
 it "the same patient on the same day gives the same bytes" same first .out
