@@ -138,26 +138,26 @@ fade_recalls_without_zone(fade_store *store, int64_t clinic_id,
     return status;
 }
 
-enum { SETTING_SIZE = 40 };
-
+/* Names and binds the clinic's setting. */
 static void
-judged_setting(int64_t clinic_id, char out[SETTING_SIZE])
+bind_setting(sqlite3_stmt *statement, int64_t clinic_id)
 {
-    (void)snprintf(out, SETTING_SIZE, "judged:%" PRId64, clinic_id);
+    char name[40];
+
+    (void)snprintf(name, sizeof name, "judged:%" PRId64, clinic_id);
+    fade_bind_text(statement, 1, name);
 }
 
 fade_status
 fade_recalls_judged(fade_store *store, int64_t clinic_id, fade_date *out,
                     fade_diag *diag)
 {
-    char name[SETTING_SIZE];
     sqlite3_stmt *query = NULL;
     fade_status status = fade_database_prepare(
         store, "SELECT value FROM setting WHERE name = ?", &query, diag);
 
     if (status == FADE_OK) {
-        judged_setting(clinic_id, name);
-        fade_bind_text(query, 1, name);
+        bind_setting(query, clinic_id);
         status = fade_database_step(store, query, diag);
     }
     if (status == FADE_OK || status == FADE_ENOTFOUND) {
@@ -172,7 +172,6 @@ fade_status
 fade_recalls_set_judged(fade_store *store, int64_t clinic_id, fade_date today,
                         fade_diag *diag)
 {
-    char name[SETTING_SIZE];
     sqlite3_stmt *upsert = NULL;
     fade_status status = fade_database_prepare(
         store,
@@ -181,8 +180,7 @@ fade_recalls_set_judged(fade_store *store, int64_t clinic_id, fade_date today,
         &upsert, diag);
 
     if (status == FADE_OK) {
-        judged_setting(clinic_id, name);
-        fade_bind_text(upsert, 1, name);
+        bind_setting(upsert, clinic_id);
         fade_bind_date(upsert, 2, today);
         status = fade_database_finish(store, upsert, diag);
     }

@@ -1,6 +1,6 @@
 # Tests of clinic.
 clinic_tests = %D%/test_assemble %D%/test_import %D%/test_outlook \
-    %D%/test_refresh %D%/test_sample %D%/test_simulate
+    %D%/test_recall_list %D%/test_refresh %D%/test_sample %D%/test_simulate
 check_PROGRAMS += $(clinic_tests)
 TESTS += $(clinic_tests)
 %C%_test_import_SOURCES = %D%/test_import.c %D%/tables.h $(store_support)
@@ -21,3 +21,7 @@ TESTS += $(clinic_tests)
 %C%_test_outlook_SOURCES = %D%/test_outlook.c %D%/one_zone.h
 %C%_test_outlook_CPPFLAGS = $(test_cppflags)
 %C%_test_outlook_LDADD = $(clinic_floor) $(CMOCKA_LIBS)
+%C%_test_recall_list_SOURCES = %D%/test_recall_list.c %D%/refreshed.c \
+    %D%/refreshed.h $(store_support)
+%C%_test_recall_list_CPPFLAGS = $(test_cppflags)
+%C%_test_recall_list_LDADD = $(clinic_floor) $(CMOCKA_LIBS)

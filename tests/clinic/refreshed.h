@@ -16,7 +16,7 @@ int refreshed_teardown(void **state);
 fade_date day(const char *text);
 
 /* Noon UTC of a day [s since 1970]. */
-int64_t noon(const char *day);
+int64_t noon(const char *text);
 
 /* Puts one record that must be accepted. */
 void put(fixture *it, fade_entity_id entity, const char *columns);
