@@ -30,7 +30,7 @@ static const fade_column columns[] = {
     {"latest", "LATEST", FADE_CELL_TEXT, 0},
     {"last_session", NULL, FADE_CELL_TEXT, 0},
     {"practitioner", "BY", FADE_CELL_TEXT, 0},
-    {"reason", "REASON", FADE_CELL_TEXT, 0},
+    {"reason", "REASON", FADE_CELL_WORDS, 0},
 };
 
 static void

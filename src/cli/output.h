@@ -25,12 +25,14 @@ typedef enum fade_cell_kind {
     FADE_CELL_TEXT,
     FADE_CELL_NUMBER, /* aligned right in a table; `decimals` hold there only */
     FADE_CELL_INTEGER,
-    FADE_CELL_BOOL /* yes, no; true, false in JSON; 1, 0 in CSV */
+    FADE_CELL_BOOL, /* yes, no; true, false in JSON; 1, 0 in CSV */
+    FADE_CELL_WORDS /* a sentence: in a table on lines of its own below */
 } fade_cell_kind;
 
 typedef struct fade_column {
     const char *name;    /* in CSV and JSON; NULL: not there */
-    const char *heading; /* in the table; NULL: not shown there */
+    const char *heading; /* in the table; NULL: not shown there, nor is a
+                            column without anything in any row */
     fade_cell_kind kind;
     int decimals; /* of a number in the table; < 0: as many as it has */
 } fade_column;

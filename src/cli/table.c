@@ -11,7 +11,7 @@
 #include "base/json.h"
 #include "base/text.h"
 
-enum { GAP = 2, CELL_SIZE = 64 };
+enum { GAP = 2, CELL_SIZE = 64, WORDS_INDENT = 4 };
 
 typedef struct cell {
     char *text; /* as in CSV; NULL: empty */
@@ -140,17 +140,27 @@ shown_text(const fade_column *column, const cell *from, fade_text *out)
     }
 }
 
+/* 0: the column is not shown. */
 static size_t
 column_width(const fade_table *table, size_t column, fade_text *scratch)
 {
-    size_t width = fade_text_columns(table->columns[column].heading);
+    const fade_column *shown = &table->columns[column];
+    size_t width = 0;
 
+    if (!shown->heading || shown->kind == FADE_CELL_WORDS) {
+        return 0;
+    }
     for (size_t i = column; i < table->count; i += table->column_count) {
         size_t needed = 0;
 
         shown_text(&table->columns[column], &table->cells[i], scratch);
         needed = fade_text_columns(fade_text_string(scratch));
         width = needed > width ? needed : width;
+    }
+    if (width > 0 || table->count == 0) {
+        size_t heading = fade_text_columns(shown->heading);
+
+        width = heading > width ? heading : width;
     }
     return width;
 }
@@ -194,7 +204,7 @@ table_line(const fade_table *table, const size_t *widths, size_t row,
         const fade_column *column = &table->columns[c];
         const char *text = column->heading;
 
-        if (!column->heading) {
+        if (widths[c] == 0) {
             continue;
         }
         if (row != SIZE_MAX) {
@@ -203,6 +213,23 @@ table_line(const fade_table *table, const size_t *widths, size_t row,
             text = fade_text_string(scratch);
         }
         pad_cell(line, &blanks, text, widths[c], aligned_right(column));
+    }
+}
+
+static void
+print_sentences(const fade_table *table, size_t row, fade_text *scratch,
+                FILE *out)
+{
+    for (size_t c = 0; c < table->column_count; c++) {
+        const fade_column *column = &table->columns[c];
+
+        if (column->heading && column->kind == FADE_CELL_WORDS) {
+            shown_text(column, &table->cells[row * table->column_count + c],
+                       scratch);
+            if (scratch->length > 0) {
+                fade_print_words(out, WORDS_INDENT, fade_text_string(scratch));
+            }
+        }
     }
 }
 
@@ -215,8 +242,7 @@ print_table(const fade_table *table, FILE *out)
     bool failed = !widths;
 
     for (size_t c = 0; widths && c < table->column_count; c++) {
-        widths[c] =
-            table->columns[c].heading ? column_width(table, c, &scratch) : 0;
+        widths[c] = column_width(table, c, &scratch);
     }
     if (widths) {
         table_line(table, widths, SIZE_MAX, &scratch, &line);
@@ -225,6 +251,7 @@ print_table(const fade_table *table, FILE *out)
     for (size_t r = 0; widths && r < fade_table_rows(table); r++) {
         table_line(table, widths, r, &scratch, &line);
         fprintf(out, "%s\n", fade_text_string(&line));
+        print_sentences(table, r, &scratch, out);
     }
     failed = failed || scratch.failed || line.failed;
     fade_text_clear(&scratch);

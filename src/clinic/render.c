@@ -10,6 +10,14 @@
 
 enum { OWNERS_FOLDER = 0700, OWNERS_FILE = 0600 };
 
+/* A subscriber wonders why yesterday's change is not there yet. */
+static const char feed_description[] =
+    "Recalls as last scheduled. Each calendar decides when it fetches changes: "
+    "often once a day.";
+
+/* CSS3 name; quiet beside a clinic's own appointments. */
+static const char feed_color[] = "steelblue";
+
 /*
  * Why an event was withdrawn. The reason on file may name an illness; that is
  * for the list of those who treat the patient, not for a calendar.
@@ -93,7 +101,10 @@ write_stream(fade_store *store, const fade_feed_name *name,
              fade_privacy privacy, FILE *stream, size_t *events,
              fade_diag *diag)
 {
-    const fade_feed_head head = {.name = name->title, .privacy = privacy};
+    const fade_feed_head head = {.name = name->title,
+                                 .description = feed_description,
+                                 .color = feed_color,
+                                 .privacy = privacy};
     fade_feed *feed = NULL;
     fade_status status = fade_feed_begin(&head, stream, &feed);
 
