@@ -86,26 +86,27 @@ fail(fade_desk *desk, const fade_import_report *report, fade_status status)
 }
 
 static int
-import(fade_desk *desk, fade_import_request *request)
+import(fade_desk *desk, const fade_import_request *asked)
 {
     const fade_arguments *args = desk->args;
+    fade_import_request request = *asked;
     fade_import_report report;
     fade_bar bar;
     fade_progress progress = fade_bar_start(&bar, args, "importing");
     fade_status status = FADE_OK;
     int result = FADE_EXIT_OK;
 
-    request->progress = &progress;
-    status = fade_import(desk->store, request, &report, &desk->diag);
+    request.progress = &progress;
+    status = fade_import(desk->store, &request, &report, &desk->diag);
     fade_bar_end(&bar);
     if (status) {
         result = fail(desk, &report, status);
     } else {
         fade_message_notes(args, &report.warnings);
         if (fade_arg_flag(args, "json")) {
-            status = print_json(&report, request->dry_run);
+            status = print_json(&report, request.dry_run);
         } else if (!fade_arg_flag(args, "quiet")) {
-            print_report(&report, request->dry_run);
+            print_report(&report, request.dry_run);
         }
         result = status ? fade_desk_fail(desk, status) : FADE_EXIT_OK;
     }
@@ -114,18 +115,15 @@ import(fade_desk *desk, fade_import_request *request)
 }
 
 static int
-import_paths(fade_desk *desk, const char **paths)
+import_paths(fade_desk *desk, const char **paths, size_t count)
 {
     const fade_arguments *args = desk->args;
     char who[FADE_WHO_SIZE];
     fade_import_request request = {.paths = paths,
-                                   .count = fade_arg_operand_count(args),
+                                   .count = count,
                                    .who = fade_arg_by(args, who),
                                    .dry_run = fade_arg_flag(args, "dry_run")};
 
-    for (size_t i = 0; i < request.count; i++) {
-        paths[i] = fade_arg_operand(args, i);
-    }
     if (fade_arg_now(args, &request.now)
         || fade_arg_today(args, NULL, &request.today)) {
         return FADE_EXIT_USAGE;
@@ -137,14 +135,19 @@ static int
 run_import(const fade_arguments *args)
 {
     fade_desk desk;
-    const char **paths = calloc(fade_arg_operand_count(args), sizeof *paths);
-    int result = fade_desk_open(&desk, args);
+    size_t count = fade_arg_operand_count(args);
+    const char **paths = calloc(count, sizeof *paths);
+    int result = FADE_EXIT_OK;
 
     if (!paths) {
-        result = fade_failure(args, FADE_ENOMEM, NULL, NULL);
+        return fade_failure(args, FADE_ENOMEM, NULL, NULL);
     }
+    for (size_t i = 0; i < count; i++) {
+        paths[i] = fade_arg_operand(args, i);
+    }
+    result = fade_desk_open(&desk, args);
     if (result == FADE_EXIT_OK) {
-        result = import_paths(&desk, paths);
+        result = import_paths(&desk, paths, count);
     }
     fade_desk_close(&desk);
     free(paths);

@@ -184,7 +184,7 @@ static const fade_option show_options[] = {
 
 /* The five rows of an entity: KEYS is how operands name one of it. */
 #define FIVE(word, NAME, KEYS, fewest, greatest)                               \
-    static const fade_entity_id word##_subject = NAME;                         \
+    static const fade_entity_id word##_subject = (NAME);                       \
     static const fade_cmd word##_actions[] = {                                 \
         {.name = "add",                                                        \
          .synopsis = "[" KEYS "]",                                             \
@@ -192,7 +192,7 @@ static const fade_option show_options[] = {
          .details = "What the key's columns are may be given as operands "     \
                     "or as options.",                                          \
          .options = write_options,                                             \
-         .most = greatest,                                                     \
+         .most = (greatest),                                                   \
          .run = run_add,                                                       \
          .more_options = fade_records_all_options,                             \
          .subject = &word##_subject},                                          \
@@ -203,33 +203,33 @@ static const fade_option show_options[] = {
          .more_options = fade_records_all_options,                             \
          .subject = &word##_subject},                                          \
         {.name = "show",                                                       \
-         .synopsis = KEYS,                                                     \
+         .synopsis = (KEYS),                                                   \
          .summary = "Show one with its history",                               \
          .details = "Of one that was removed, its history is what is left.",   \
          .options = show_options,                                              \
-         .least = fewest,                                                      \
-         .most = greatest,                                                     \
+         .least = (fewest),                                                    \
+         .most = (greatest),                                                   \
          .run = fade_records_show,                                             \
          .more_options = fade_records_key_options,                             \
          .subject = &word##_subject},                                          \
         {.name = "edit",                                                       \
-         .synopsis = KEYS,                                                     \
+         .synopsis = (KEYS),                                                   \
          .summary = "Change columns of one; the history keeps what they "      \
                     "were",                                                    \
          .details = "An empty value (--note \"\") empties a column, or gives " \
                     "it its usual value again.",                               \
          .options = write_options,                                             \
-         .least = fewest,                                                      \
-         .most = greatest,                                                     \
+         .least = (fewest),                                                    \
+         .most = (greatest),                                                   \
          .run = run_edit,                                                      \
          .more_options = fade_records_own_options,                             \
          .subject = &word##_subject},                                          \
         {.name = "remove",                                                     \
-         .synopsis = KEYS,                                                     \
+         .synopsis = (KEYS),                                                   \
          .summary = "Remove one; the history keeps what it was",               \
          .options = remove_options,                                            \
-         .least = fewest,                                                      \
-         .most = greatest,                                                     \
+         .least = (fewest),                                                    \
+         .most = (greatest),                                                   \
          .run = run_remove,                                                    \
          .more_options = fade_records_key_options,                             \
          .subject = &word##_subject},                                          \

@@ -8,18 +8,31 @@
 #include "cli/message.h"
 #include "cli/option.h"
 
+enum { USER_ROOM = 4096 };
+
+static void
+login_name(char out[FADE_WHO_SIZE])
+{
+    struct passwd entry;
+    struct passwd *user = NULL;
+    char room[USER_ROOM];
+
+    if (getpwuid_r(geteuid(), &entry, room, sizeof room, &user) == 0 && user) {
+        (void)snprintf(out, FADE_WHO_SIZE, "%s", user->pw_name);
+    } else {
+        (void)snprintf(out, FADE_WHO_SIZE, "uid %ld", (long)geteuid());
+    }
+}
+
 const char *
 fade_arg_by(const fade_arguments *args, char out[FADE_WHO_SIZE])
 {
     const char *by = fade_arg_text(args, "by");
-    const struct passwd *user = by && *by ? NULL : getpwuid(geteuid());
 
     if (by && *by) {
         (void)snprintf(out, FADE_WHO_SIZE, "%s", by);
-    } else if (user) {
-        (void)snprintf(out, FADE_WHO_SIZE, "%s", user->pw_name);
     } else {
-        (void)snprintf(out, FADE_WHO_SIZE, "uid %ld", (long)geteuid());
+        login_name(out);
     }
     return out;
 }

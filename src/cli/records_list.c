@@ -83,9 +83,9 @@ make_heading(const char *name, char out[FADE_WHO_SIZE])
 
     for (; name[i] && i + 1 < FADE_WHO_SIZE; i++) {
         bool lower = name[i] >= 'a' && name[i] <= 'z';
+        int upper = lower ? name[i] - 'a' + 'A' : name[i];
 
-        out[i] = lower ? (char)(name[i] - 'a' + 'A') : name[i];
-        out[i] = name[i] == '_' ? ' ' : out[i];
+        out[i] = (char)(name[i] == '_' ? ' ' : upper);
     }
     out[i] = '\0';
 }

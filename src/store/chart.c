@@ -178,16 +178,18 @@ start_chart(fade_chart *chart)
     return FADE_OK;
 }
 
+typedef fade_status read_part(fade_chart_cursor *cursor, fade_chart *chart,
+                              fade_diag *diag);
+
+static read_part *const readers[FADE_CHART_QUERIES] = {
+    [FADE_CHART_ZONES] = read_zones,
+    [FADE_CHART_SESSIONS] = read_sessions,
+    [FADE_CHART_READINGS] = read_readings,
+    [FADE_CHART_CONTRAINDICATIONS] = read_contraindications};
+
 static fade_status
 read_records(fade_chart_cursor *cursor, fade_chart *chart, fade_diag *diag)
 {
-    fade_status (*const readers[])(fade_chart_cursor * cursor,
-                                   fade_chart * chart, fade_diag * diag) = {
-        [FADE_CHART_ZONES] = read_zones,
-        [FADE_CHART_SESSIONS] = read_sessions,
-        [FADE_CHART_READINGS] = read_readings,
-        [FADE_CHART_CONTRAINDICATIONS] = read_contraindications};
-
     for (int i = FADE_CHART_ZONES; i < FADE_CHART_QUERIES; i++) {
         fade_status status = FADE_OK;
 

@@ -91,6 +91,7 @@ connect_file(const char *path, fade_store **out, fade_diag *diag)
     fade_store *store = calloc(1, sizeof *store);
     fade_status status = FADE_ENOMEM;
 
+    *out = NULL;
     if (!store) {
         return FADE_ENOMEM;
     }
@@ -99,7 +100,9 @@ connect_file(const char *path, fade_store **out, fade_diag *diag)
         goto fail;
     }
     if (sqlite3_open_v2(store->path, &store->db,
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL)
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE
+                            | SQLITE_OPEN_NOMUTEX,
+                        NULL)
         != SQLITE_OK) {
         status = store->db ? fade_database_error(store, diag) : FADE_ENOMEM;
         goto fail;
@@ -114,7 +117,7 @@ connect_file(const char *path, fade_store **out, fade_diag *diag)
 fail:
     assert(status != FADE_OK);
     destroy(store);
-    return status;
+    return status ? status : FADE_EDATABASE;
 }
 
 static fade_status

@@ -4,6 +4,7 @@
  * inside a unit of work, which says who and when; edits and removals are kept
  * in a history.
  *
+ * A store belongs to one thread; another opens its own.
  * Typed reading of whole patients is in chart.h, recalls are in recall.h.
  */
 #ifndef STORE_STORE_H

@@ -3,9 +3,10 @@
 # `make fuzz FUZZ_ENGINE=-fsanitize=fuzzer` builds the fuzzers themselves, in a
 # tree configured with CC=clang
 # --enable-sanitizers=address,undefined,fuzzer-no-link.
-fuzz_targets = %D%/fuzz_csv %D%/fuzz_model %D%/fuzz_date %D%/fuzz_event
+fuzz_targets = %D%/fuzz_csv %D%/fuzz_model %D%/fuzz_date %D%/fuzz_event \
+    %D%/fuzz_import
 fuzz_replays = %D%/replay_csv %D%/replay_model %D%/replay_date \
-    %D%/replay_event
+    %D%/replay_event %D%/replay_import
 fuzz_frame = %D%/fuzz.c %D%/fuzz.h
 fuzz_cppflags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 EXTRA_PROGRAMS += $(fuzz_targets)
@@ -44,6 +45,14 @@ TESTS += $(fuzz_replays)
 %C%_replay_event_SOURCES = %D%/fuzz_event.c %D%/replay.c $(fuzz_frame)
 %C%_replay_event_CPPFLAGS = $(fuzz_cppflags) $(ICAL_CFLAGS)
 %C%_replay_event_LDADD = $(calendar_floor)
+
+%C%_fuzz_import_SOURCES = %D%/fuzz_import.c $(fuzz_frame)
+%C%_fuzz_import_CPPFLAGS = $(fuzz_cppflags)
+%C%_fuzz_import_LDADD = $(clinic_floor)
+%C%_fuzz_import_LDFLAGS = $(FUZZ_ENGINE)
+%C%_replay_import_SOURCES = %D%/fuzz_import.c %D%/replay.c $(fuzz_frame)
+%C%_replay_import_CPPFLAGS = $(fuzz_cppflags)
+%C%_replay_import_LDADD = $(clinic_floor)
 
 fuzz: $(fuzz_targets)
 phony_targets += fuzz
