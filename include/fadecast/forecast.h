@@ -14,10 +14,10 @@
  *
  * T is the first crossing, not any: retained tone may rise above 1 while dots
  * spread, and sink and rise again with the seasons. Where two crossings lie
- * less than 3 days apart, T may be the later one. It is good to 0.001 day.
+ * less than 3 days apart, T may be the later one. It is good to 0.01 day.
  *
- * Cost: about 20 us a draw for T on one core of a server, 0.6 us more a
- * draw and time; 1000 draws at 40 times take some 0.05 s. With a finite
+ * Cost: about 15 us a draw for T on one core of a server, 0.6 us more a
+ * draw and time; 1000 draws at 40 times take some 0.04 s. With a finite
  * capture_capacity a draw takes some 10 ms.
  *
  *   fade_forecast_request request = {.zone = &zone,

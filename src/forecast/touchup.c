@@ -3,11 +3,11 @@
 
 #include <math.h>
 
-enum { PIECES = 16, ROOT_STEPS = 60 };
+enum { PIECES = 8, ROOT_STEPS = 60 };
 
 static const double first_piece = 182.625; /* [day] half a year */
 static const double last_piece = 3.0;      /* [day] split no further */
-static const double time_tolerance = 1e-3; /* [day] of T */
+static const double time_tolerance = 0.01; /* [day] of T */
 
 /* Something happened at `at`, or nothing did in the whole interval. */
 typedef struct crossing {
