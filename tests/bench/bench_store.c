@@ -91,7 +91,7 @@ write_clinic(bench_clinic *clinic)
     FILE *clinics;
 
     (void)snprintf(clinic->folder, sizeof clinic->folder,
-                   "/tmp/fadecast-bench.XXXXXX");
+                   "/tmp/fadecast-bench-XXXXXX");
     must(mkdtemp(clinic->folder) != NULL, clinic->folder);
     (void)snprintf(clinic->database, sizeof clinic->database, "%s/clinic.db",
                    clinic->folder);

@@ -45,7 +45,7 @@ make_clinic(fuzz_clinic *it)
     static const char *const patient[] = {"code", "A1", NULL};
     static const char *const zone[] = {"patient", "A1", "zone", "crown", NULL};
 
-    (void)snprintf(it->folder, sizeof it->folder, "/tmp/fadecast-fuzz.XXXXXX");
+    (void)snprintf(it->folder, sizeof it->folder, "/tmp/fadecast-fuzz-XXXXXX");
     require(mkdtemp(it->folder) != NULL);
     (void)snprintf(it->path, sizeof it->path, "%s/clinic.db", it->folder);
     require(fade_store_create(it->path, 1, &it->store, NULL) == FADE_OK);
