@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "clinic/truth.h"
 
+#include "individual/observe.h"
+
 /* What differs between people; the rest is in the model's table. */
 static const fade_parameter_id shown[] = {
     FADE_DOSE,          FADE_EPIDERMAL_FRACTION, FADE_DRAIN_RATE,
@@ -18,14 +20,15 @@ fade_truth_head(fade_text *out)
     fade_text_add(out, "healed_tone,touchup_days");
 }
 
+/* Six digits are more than anybody can read off; T is good to 0.01 day. */
 void
 fade_truth_row(const fade_truth *truth, fade_text *out)
 {
+    double days = truth->touchup - truth->last;
+
     for (size_t i = 0; i < SHOWN; i++) {
-        fade_text_add_number(out, truth->values.of[shown[i]]);
-        fade_text_add(out, ",");
+        fade_text_addf(out, "%.6g,", truth->values.of[shown[i]]);
     }
-    fade_text_add_number(out, truth->healed_tone);
-    fade_text_add(out, ",");
-    fade_text_add_number(out, truth->touchup - truth->last);
+    fade_text_addf(out, "%.6g,", truth->healed_tone);
+    fade_text_add_number(out, fade_round_to(days, 0.1));
 }
