@@ -240,7 +240,7 @@ static const fade_option options[] = {
     {"clinic", "CODE", "only this clinic", false},
     {"practitioner", "CODE", "only whose last session was by this one", false},
     {"pigment", "CLASS", "only permanent or only temporary pigment", false},
-    {"status", "STATUS", "only this status, as in not-due; may be repeated",
+    {"status", "STATUS", "only this status, as in not-due",
      true},
     {"from", "DATE", "only planned for this day or later", false},
     {"until", "DATE", "only planned for this day or earlier", false},
