@@ -16,7 +16,7 @@ machine_paths() {
     # A template of mkstemp() names no machine.
     texts | xargs grep -nIE \
         '(^|[^A-Za-z0-9_.$}])/(home|root|work|workspace|mnt|media|Users|tmp)/[A-Za-z0-9_]' |
-        grep -v '/[t]mp/fadecast[a-z-]*XXXXXX'
+        grep -v '/[t]mp/fadecast[a-z.-]*XXXXXX'
     return 0
 }
 
