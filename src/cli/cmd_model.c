@@ -61,7 +61,7 @@ add_directory(fade_table *table, const char *directory, fade_diag *diag)
 static int
 run_list(const fade_arguments *args)
 {
-    const char *directories[FADE_SHELF_DIRECTORIES];
+    fade_shelf_places places;
     fade_format format = FADE_FORMAT_TABLE;
     fade_table *table = NULL;
     fade_diag diag;
@@ -72,12 +72,12 @@ run_list(const fade_arguments *args)
         return FADE_EXIT_USAGE;
     }
     fade_diag_init(&diag, FADE_NOTES_SHOWN);
-    fade_shelf_directories(directories);
+    fade_shelf_find_places(&places);
     status = fade_table_create(
         list_columns, sizeof list_columns / sizeof list_columns[0], &table);
     for (size_t i = 0; status == FADE_OK && i < FADE_SHELF_DIRECTORIES; i++) {
-        if (directories[i]) {
-            status = add_directory(table, directories[i], &diag);
+        if (places.directories[i]) {
+            status = add_directory(table, places.directories[i], &diag);
         }
     }
     if (status == FADE_OK) {
@@ -259,7 +259,9 @@ static const fade_cmd subcommands[] = {
     {.name = "list",
      .summary = "List the models that can be named",
      .details = "Looks in $FADECAST_MODELS, where that is set, then among the "
-                "installed models; of two with one name the first is used.",
+                "installed models, then in the folder models of the source "
+                "tree that the program was built in; of two with one name the "
+                "first is used.",
      .options = formats,
      .run = run_list},
     {.name = "show",

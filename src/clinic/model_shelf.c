@@ -3,13 +3,15 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/array.h"
 #include "base/text.h"
 
 typedef struct kept {
     char *name; /* as it was asked for */
-    fade_model *model;
+    fade_status status;
+    fade_model *model; /* NULL where it could not be read */
 } kept;
 
 struct fade_shelf {
@@ -17,13 +19,39 @@ struct fade_shelf {
     size_t count, room;
 };
 
+/* "" where the program's own place cannot be told, or has no such folder. */
+static void
+find_beside(char out[PATH_MAX])
+{
+    static const char beside[] = "/../models";
+    char path[PATH_MAX];
+    ssize_t length =
+        readlink("/proc/self/exe", path, sizeof path - sizeof beside);
+    char *slash = NULL;
+
+    out[0] = '\0';
+    if (length <= 0) {
+        return;
+    }
+    path[length] = '\0';
+    slash = strrchr(path, '/');
+    if (slash) {
+        memcpy(slash, beside, sizeof beside);
+    }
+    if (!slash || !realpath(path, out)) {
+        out[0] = '\0';
+    }
+}
+
 void
-fade_shelf_directories(const char *out[FADE_SHELF_DIRECTORIES])
+fade_shelf_find_places(fade_shelf_places *out)
 {
     const char *own = getenv("FADECAST_MODELS");
 
-    out[0] = own && own[0] != '\0' ? own : NULL;
-    out[1] = FADE_MODELS_DIR;
+    find_beside(out->beside);
+    out->directories[0] = own && own[0] != '\0' ? own : NULL;
+    out->directories[1] = FADE_MODELS_DIR;
+    out->directories[2] = out->beside[0] != '\0' ? out->beside : NULL;
 }
 
 fade_status
@@ -46,9 +74,9 @@ fade_shelf_destroy(fade_shelf *shelf)
     }
 }
 
-/* Takes `model` over, also on failure. */
+/* Takes `model` over, also on failure; `read` is how reading it ended. */
 static fade_status
-keep(fade_shelf *shelf, const char *name, fade_model *model)
+keep(fade_shelf *shelf, const char *name, fade_status read, fade_model *model)
 {
     void *items = shelf->kept;
     char *copy = fade_text_copy(name);
@@ -63,7 +91,8 @@ keep(fade_shelf *shelf, const char *name, fade_model *model)
         fade_model_destroy(model);
         return status;
     }
-    shelf->kept[shelf->count++] = (kept){.name = copy, .model = model};
+    shelf->kept[shelf->count++] =
+        (kept){.name = copy, .status = read, .model = model};
     return FADE_OK;
 }
 
@@ -71,24 +100,25 @@ fade_status
 fade_shelf_take(fade_shelf *shelf, const char *name, const fade_model **out,
                 fade_diag *diag)
 {
-    const char *directories[FADE_SHELF_DIRECTORIES];
+    fade_shelf_places places;
     fade_model *model = NULL;
     fade_status status = FADE_OK;
+    fade_status kept_status = FADE_OK;
 
     for (size_t i = 0; i < shelf->count; i++) {
         if (strcmp(shelf->kept[i].name, name) == 0) {
-            *out = shelf->kept[i].model;
-            return FADE_OK;
+            if (shelf->kept[i].status == FADE_OK) {
+                *out = shelf->kept[i].model;
+            }
+            return shelf->kept[i].status;
         }
     }
-    fade_shelf_directories(directories);
-    status = fade_model_open(name, directories, FADE_SHELF_DIRECTORIES, &model,
-                             diag);
-    if (status == FADE_OK) {
-        status = keep(shelf, name, model);
-    }
-    if (status == FADE_OK) {
+    fade_shelf_find_places(&places);
+    status = fade_model_open(name, places.directories, FADE_SHELF_DIRECTORIES,
+                             &model, diag);
+    kept_status = keep(shelf, name, status, model);
+    if (status == FADE_OK && kept_status == FADE_OK) {
         *out = model;
     }
-    return status;
+    return status == FADE_OK ? kept_status : status;
 }
