@@ -70,7 +70,8 @@ FADE_API double fade_lightness(double luminance);
 FADE_API double fade_luminance(double lightness);
 
 /*
- * Looks of a zone of skin of `skin_lightness` [L*]. Without dots all is 0.
+ * Looks of a zone of skin of `skin_lightness` [L*]. Without dots all is 0,
+ * without pigment tone and definition are.
  * FADE_EINVAL where a value is out of range; `out` is then unchanged. Where
  * both classes are there, surface_reflectance and halftone_exponent of the
  * permanent one hold for the area.

@@ -163,6 +163,29 @@ mix_two(double skin_lightness, const backdrop *area, const class_look look[2])
         .coverage = 1.0 - bare_share};
 }
 
+/* Bare skin and dots without pigment differ from skin by rounding at most. */
+static fade_appearance
+look_of(double skin_lightness, const backdrop *area, const class_look *looks,
+        size_t count)
+{
+    fade_appearance look = {0};
+    double column = 0.0;
+
+    for (size_t i = 0; i < count; i++) {
+        column += looks[i].column;
+    }
+    if (count == 1) {
+        look = mix_one(skin_lightness, area, &looks[0]);
+    } else if (count > 1) {
+        look = mix_two(skin_lightness, area, looks);
+    }
+    if (!(column > 0.0)) {
+        look.tone = 0.0;
+        look.definition = 0.0;
+    }
+    return look;
+}
+
 fade_status
 fade_appearance_of(double skin_lightness,
                    const fade_layer layers[FADE_PIGMENTS], fade_appearance *out)
@@ -188,12 +211,6 @@ fade_appearance_of(double skin_lightness,
             looks[found++] = look_at_class(&layers[i]);
         }
     }
-    if (found == 0) {
-        *out = (fade_appearance){0};
-    } else if (found == 1) {
-        *out = mix_one(skin_lightness, &area, &looks[0]);
-    } else {
-        *out = mix_two(skin_lightness, &area, looks);
-    }
+    *out = look_of(skin_lightness, &area, looks, found);
     return FADE_OK;
 }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "individual/draw.h"
 
+#include "individual/trajectory.h"
+
 static bool
 dose_varies(const fade_zone *zone, const fade_event *event)
 {
-    const fade_model *model = zone->model[event->pigment];
+    const fade_model *model = fade_zone_implant_model(zone, event);
 
-    return event->kind == FADE_IMPLANT && model
-           && fade_model_parameter(model, FADE_DOSE)->session_sd > 0.0;
+    return model && fade_model_parameter(model, FADE_DOSE)->session_sd > 0.0;
 }
 
 static void

@@ -55,6 +55,15 @@ fade_trajectory_destroy(fade_trajectory *trajectory)
     free(trajectory);
 }
 
+const fade_model *
+fade_zone_implant_model(const fade_zone *zone, const fade_event *event)
+{
+    return event->kind == FADE_IMPLANT
+                   && (unsigned)event->pigment < FADE_PIGMENTS
+               ? zone->model[event->pigment]
+               : NULL;
+}
+
 static fade_status
 check_zone(const fade_zone *zone)
 {
@@ -65,7 +74,8 @@ check_zone(const fade_zone *zone)
     for (size_t i = 0; i < zone->event_count; i++) {
         const fade_event *event = &zone->events[i];
 
-        if (event->kind == FADE_IMPLANT && !zone->model[event->pigment]) {
+        if (event->kind == FADE_IMPLANT
+            && !fade_zone_implant_model(zone, event)) {
             return FADE_EINVAL;
         }
     }

@@ -33,6 +33,10 @@ fade_status fade_trajectory_healed_looks(fade_trajectory *trajectory,
 fade_appearance fade_healed_baseline(const fade_appearance *healed,
                                      size_t count, fade_baseline baseline);
 
+/* The model of an implant's class; NULL where there is none, or a laser. */
+const fade_model *fade_zone_implant_model(const fade_zone *zone,
+                                          const fade_event *event);
+
 /* NULL before fade_trajectory_set(). */
 const fade_zone *fade_trajectory_zone(const fade_trajectory *trajectory);
 

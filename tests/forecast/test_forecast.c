@@ -376,6 +376,54 @@ impossible_requests_are_refused(void **state)
     assert_null(forecast);
 }
 
+/* kinetics.h: `pigment` is an implant's; a laser's may be anything. */
+static void
+the_class_of_a_laser_is_never_looked_at(void **state)
+{
+    bench *with = *state;
+    fade_zone zone = reference_zone(with, FADE_PERMANENT);
+    fade_forecast_request request = request_of(&zone, 16);
+    fade_forecast *forecast = NULL;
+    double touchup;
+
+    with->events[2] = laser_at(20.0, 0.2);
+    forecast = forecast_of(&request);
+    touchup = fade_forecast_touchup(forecast, 0.5);
+    fade_forecast_destroy(forecast);
+    with->events[2].pigment = (fade_pigment)1000000;
+    forecast = forecast_of(&request);
+    assert_near(fade_forecast_touchup(forecast, 0.5), touchup, 0.0);
+    fade_forecast_destroy(forecast);
+    with->events[1].pigment = (fade_pigment)1000000;
+    assert_int_equal(fade_forecast_create(&request, &forecast), FADE_EINVAL);
+}
+
+/* Doses of 0 leave dots that nobody sees, not a look made of rounding. */
+static void
+work_without_pigment_never_calls_for_a_touch_up(void **state)
+{
+    bench *with = *state;
+    fade_zone zone = reference_zone(with, FADE_PERMANENT);
+    const double day = 400.0;
+    fade_forecast_request request = request_of(&zone, 16);
+    fade_forecast *forecast;
+
+    request.times = &day;
+    request.time_count = 1;
+    for (int i = 0; i < 3; i++) {
+        with->events[i].dose = 0.0;
+    }
+    for (double skin = 25.0; skin < 90.0; skin += 7.3) {
+        zone.skin_lightness = skin;
+        forecast = forecast_of(&request);
+        assert_near(fade_forecast_healed_tone(forecast).at[FADE_P50], 0.0, 0.0);
+        assert_near(fade_forecast_retained_tone(forecast, 0).at[FADE_P50], 0.0,
+                    0.0);
+        assert_true(isinf(fade_forecast_touchup(forecast, 0.5)));
+        fade_forecast_destroy(forecast);
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int
@@ -393,6 +441,8 @@ main(void)
         TEST(either_criterion_comes_no_later_than_both_alone),
         TEST(a_trial_under_permanent_work_brings_the_touch_up_forward),
         TEST(impossible_requests_are_refused),
+        TEST(the_class_of_a_laser_is_never_looked_at),
+        TEST(work_without_pigment_never_calls_for_a_touch_up),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -247,6 +247,23 @@ impossible_zones_are_refused(void **state)
         FADE_ENOTFOUND);
 }
 
+/* kinetics.h: `pigment` is an implant's; a laser's may be anything. */
+static void
+only_implants_need_a_class_of_pigment(void **state)
+{
+    bench *with = *state;
+    fade_event events[] = {implant_at(0.0, FADE_PERMANENT),
+                           laser_at(100.0, 0.5)};
+    fade_zone zone = permanent_zone(with, events, 2);
+    double tone = look_at(with, &zone, NULL, 200.0).tone;
+
+    events[1].pigment = (fade_pigment)1000000;
+    assert_near(look_at(with, &zone, NULL, 200.0).tone, tone, 0.0);
+    events[0].pigment = (fade_pigment)1000000;
+    assert_int_equal(fade_trajectory_set(with->fading, &zone, NULL, NULL),
+                     FADE_EINVAL);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int
@@ -262,6 +279,7 @@ main(void)
         TEST(a_laser_while_healing_does_not_lower_the_bar),
         TEST(two_classes_are_darker_than_either),
         TEST(impossible_zones_are_refused),
+        TEST(only_implants_need_a_class_of_pigment),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
