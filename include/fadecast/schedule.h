@@ -29,12 +29,12 @@ typedef enum fade_recall_rule {
     FADE_RULE_COST  /* least expected cost of being late or early */
 } fade_recall_rule;
 
-/* A clinic's policy; fade_policy_default() gives RECALLS' defaults. */
+/* A clinic's policy; fade_policy_default() gives the defaults below. */
 typedef struct fade_policy {
     fade_touchup_rule touchup;
     fade_recall_rule rule;
     double early_risk, risk, late_risk; /* [1] 0.10, 0.25, 0.75, ascending */
-    double cost_late, cost_early;       /* per day, > 0 */
+    double cost_late, cost_early;       /* per day, 1e-6..1e6 */
     fade_period healing_interval;       /* 42 days */
     fade_period minimum_interval;       /* since the last touch-up; 0: none */
     fade_period maximum_interval;       /* 0: no latest date */
@@ -124,7 +124,10 @@ FADE_API fade_status fade_schedule_decide(const fade_recall_case *zone,
 FADE_API double fade_schedule_least_cost(const double *touchup, size_t count,
                                          double cost_late, double cost_early);
 
-/* First working day of the policy on or after `date`. */
+/*
+ * First working day of the policy on or after `date`; FADE_NO_DATE where
+ * `date` is none, or the calendar ends before it.
+ */
 FADE_API fade_date fade_schedule_working_day(const fade_policy *policy,
                                              fade_date date);
 

@@ -109,11 +109,15 @@ fade_recall_status_parse(const char *word, fade_recall_status *out)
 fade_date
 fade_schedule_working_day(const fade_policy *policy, fade_date date)
 {
-    for (int ahead = 0; date != FADE_NO_DATE && ahead < 7; ahead++) {
-        int weekday = fade_date_weekday(date + ahead);
+    for (int ahead = 0; ahead < 7; ahead++) {
+        fade_date next;
 
-        if (policy->working_days >> weekday & 1u) {
-            return date + ahead;
+        if (fade_date_add(date, (fade_period){.days = ahead}, &next)
+            != FADE_OK) {
+            break;
+        }
+        if (policy->working_days >> fade_date_weekday(next) & 1u) {
+            return next;
         }
     }
     return FADE_NO_DATE;

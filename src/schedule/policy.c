@@ -54,10 +54,11 @@ probability(double value)
     return value > 0.0 && value < 1.0;
 }
 
+/* Only the ratio counts; these keep it a number that one can read. */
 static bool
 cost(double value)
 {
-    return value > 0.0 && isfinite(value);
+    return value >= 1e-6 && value <= 1e6;
 }
 
 static bool
@@ -93,6 +94,7 @@ static bool
 risks_are_good(const fade_policy *policy, fade_diag *diag)
 {
     const char *allowed = "above 0 and below 1";
+    const char *costs = "from 0.000001 to 1000000";
     bool good =
         demand(probability(policy->early_risk), "early_risk", allowed, diag);
 
@@ -104,8 +106,8 @@ risks_are_good(const fade_policy *policy, fade_diag *diag)
                    "at least the risk", diag);
     good &= demand((unsigned)policy->rule <= FADE_RULE_COST, "rule",
                    "risk or cost", diag);
-    good &= demand(cost(policy->cost_late), "c_late", "above 0", diag);
-    good &= demand(cost(policy->cost_early), "c_early", "above 0", diag);
+    good &= demand(cost(policy->cost_late), "c_late", costs, diag);
+    good &= demand(cost(policy->cost_early), "c_early", costs, diag);
     return good;
 }
 

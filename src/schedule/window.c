@@ -117,6 +117,18 @@ fade_window_contraindication(const fade_recall_case *zone, fade_date day)
     return found;
 }
 
+/* The first day without it; none where it lasts as long as the calendar. */
+static fade_date
+day_after(const fade_contraindication *one)
+{
+    fade_date next = FADE_NO_DATE;
+
+    if (one->until != FADE_NO_DATE) {
+        (void)fade_date_add(one->until, (fade_period){.days = 1}, &next);
+    }
+    return next;
+}
+
 /* Moves *date behind what forbids it; an open end leaves none. */
 static void
 step_behind(const fade_recall_case *zone, fade_date *date, fade_window *window)
@@ -125,8 +137,7 @@ step_behind(const fade_recall_case *zone, fade_date *date, fade_window *window)
 
     while (*date != FADE_NO_DATE
            && (blocking = fade_window_contraindication(zone, *date)) != NULL) {
-        *date = blocking->until == FADE_NO_DATE ? FADE_NO_DATE
-                                                : blocking->until + 1;
+        *date = day_after(blocking);
         window->bound = FADE_BOUND_CONTRAINDICATION;
         window->blocking = blocking;
     }
@@ -149,12 +160,12 @@ hold_behind_begun(const fade_recall_case *zone, fade_date today,
     for (size_t i = 0; i < zone->contraindication_count; i++) {
         const fade_contraindication *one = &zone->contraindications[i];
         fade_date before = window->dates.earliest;
+        fade_date next = day_after(one);
 
         if (one->from > today) {
             continue;
         }
-        hold_back(window,
-                  one->until == FADE_NO_DATE ? one->from : one->until + 1,
+        hold_back(window, next == FADE_NO_DATE ? one->from : next,
                   FADE_BOUND_CONTRAINDICATION);
         if (window->dates.earliest != before) {
             window->blocking = one;

@@ -54,6 +54,12 @@ each_bad_value_is_named(void **state)
     bad.cost_late = HUGE_VAL;
     refused(&bad, "c_late");
     bad = good;
+    bad.cost_late = 1e7;
+    refused(&bad, "c_late");
+    bad = good;
+    bad.cost_early = 1e-7;
+    refused(&bad, "c_early");
+    bad = good;
     bad.cost_early = 0.0;
     refused(&bad, "c_early");
     bad = good;
@@ -121,6 +127,20 @@ each_weekday_alone_is_found_within_a_week(void **state)
     }
 }
 
+static void
+no_working_day_lies_beyond_the_calendar(void **state)
+{
+    fade_policy policy = fade_policy_default();
+    fade_date last = day("9999-12-31"); /* a Friday */
+
+    (void)state;
+    assert_int_equal(fade_schedule_working_day(&policy, last), last);
+    policy.working_days = 1u << 6;
+    assert_int_equal(fade_schedule_working_day(&policy, last), FADE_NO_DATE);
+    assert_int_equal(fade_schedule_working_day(&policy, FADE_NO_DATE),
+                     FADE_NO_DATE);
+}
+
 int
 main(void)
 {
@@ -129,6 +149,7 @@ main(void)
         cmocka_unit_test(each_bad_value_is_named),
         cmocka_unit_test(planned_day_is_a_working_day_from_today_on),
         cmocka_unit_test(each_weekday_alone_is_found_within_a_week),
+        cmocka_unit_test(no_working_day_lies_beyond_the_calendar),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
