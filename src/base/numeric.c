@@ -2,14 +2,31 @@
 #include "base/numeric.h"
 
 #include <math.h>
+#include <sched.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include <gsl/gsl_errno.h>
 
+/* Whoever comes first turns it off; the others wait until it is done. */
 void
 fade_numeric_setup(void)
 {
-    (void)gsl_set_error_handler_off();
+    enum { UNTOUCHED, BUSY, DONE };
+
+    static atomic_int stage = UNTOUCHED;
+    int expected = UNTOUCHED;
+
+    if (atomic_load(&stage) == DONE) {
+        return;
+    }
+    if (atomic_compare_exchange_strong(&stage, &expected, BUSY)) {
+        (void)gsl_set_error_handler_off();
+        atomic_store(&stage, DONE);
+    }
+    while (atomic_load(&stage) != DONE) {
+        (void)sched_yield();
+    }
 }
 
 static int

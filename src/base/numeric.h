@@ -5,8 +5,11 @@
 
 #include <stddef.h>
 
-/* GSL's default handler aborts the process: every entry that uses GSL calls
- * this first. Cheap, and safe from any thread. */
+/*
+ * GSL's default handler aborts the process: every entry that uses GSL calls
+ * this first. Only the first call does anything, as the handler is one variable
+ * for all threads; a handler that the program sets later is left alone.
+ */
 void fade_numeric_setup(void);
 
 /* Sorts ascending; HUGE_VAL last. No NaN. */

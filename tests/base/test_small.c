@@ -120,6 +120,28 @@ gsl_returns_instead_of_aborting(void **state)
     assert_int_equal(gsl_sf_log_e(-1.0, &result), GSL_EDOM);
 }
 
+static void
+ignore(const char *reason, const char *file, int line, int number)
+{
+    (void)reason;
+    (void)file;
+    (void)line;
+    (void)number;
+}
+
+/* Written once, the variable cannot be raced for by threads. */
+static void
+gsl_s_handler_is_touched_once(void **state)
+{
+    gsl_error_handler_t *before;
+
+    (void)state;
+    fade_numeric_setup();
+    before = gsl_set_error_handler(ignore);
+    fade_numeric_setup();
+    assert_true(gsl_set_error_handler(before) == ignore);
+}
+
 int
 main(void)
 {
@@ -131,6 +153,7 @@ main(void)
         cmocka_unit_test(infinite_values_count_in_quantiles),
         cmocka_unit_test(sorting_puts_the_infinite_last),
         cmocka_unit_test(gsl_returns_instead_of_aborting),
+        cmocka_unit_test(gsl_s_handler_is_touched_once),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
