@@ -42,7 +42,7 @@
 #include <fadecast/model.h>
 #include <fadecast/status.h>
 
-#define FADE_HEALING_DAYS 42.0  /* [day] SCIENCE: healed */
+#define FADE_HEALING_DAYS 42.0  /* [day] from a course to its healed look */
 #define FADE_COURSE_GAP   120.0 /* [day] implants this far apart: new course */
 
 typedef enum fade_reading_kind {

@@ -7,7 +7,7 @@
 #include "base/text.h"
 
 enum {
-    SOUTHERN_SUMMER = 355, /* [day of year] the strongest sun; SCIENCE 1 */
+    SOUTHERN_SUMMER = 355, /* [day of year] the strongest sun, in the south */
     TYPE_THREE = 3,        /* the middle of Fitzpatrick's scale */
     AGE_ZERO = 45,         /* [year] where the covariate `age` is 0 */
     AGE_UNIT = 10          /* [year] its decades */

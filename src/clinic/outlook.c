@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const double days_a_year = 365.25; /* [day] SCIENCE counts so */
+static const double days_a_year = 365.25; /* [day] of fading */
 
 fade_outlook_plan
 fade_outlook_plan_default(fade_date today)

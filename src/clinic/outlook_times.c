@@ -15,7 +15,7 @@ enum {
     FINE_POINTS = 240 /* of a picture's curve */
 };
 
-/* [year of 365.25 days] of SCIENCE's table */
+/* [year of 365.25 days] at which the model's table of fading stands */
 static const double typical_ages[] = {0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 7.0, 10.0};
 static const double days_a_year = 365.25;
 /* [day] after a session, where the curve bends */

@@ -31,7 +31,7 @@ typedef struct fade_touchup_search {
 } fade_touchup_search;
 
 /*
- * T [day] to 0.01 day for the person of `trajectory`; HUGE_VAL where it lies
+ * T [day] to 0.001 day for the person of `trajectory`; HUGE_VAL where it lies
  * more than FADE_HORIZON_DAYS after the healed time.
  */
 fade_status fade_touchup_time(fade_trajectory *trajectory,

@@ -139,7 +139,7 @@ fade_chart_take_patient(sqlite3_stmt *row, fade_chart *chart)
     chart->followed = sqlite3_column_int(row, CHART_FOLLOWED) != 0;
 }
 
-/* SCIENCE: low 0.5, typical 1, high 2. */
+/* models/README.md, "Sun exposure": low 0.5, typical 1, high 2. */
 static double
 exposure(const char *text)
 {
