@@ -3,6 +3,7 @@
  * What a function that can fail returns. Results go through out-parameters;
  * unless its comment says otherwise, a function that does not return FADE_OK
  * has left them, and everything else that it was given, unchanged.
+ * A function that makes an object sets the pointer to it to NULL first.
  */
 #ifndef FADECAST_STATUS_H
 #define FADECAST_STATUS_H

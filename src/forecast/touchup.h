@@ -16,6 +16,10 @@
  * and is passed over; any other is split. The search ends at pieces of
  * less than 3 days: of two crossings that lie closer together, it may give
  * the later one.
+ *
+ * Definition is that of the class with the greater column. Where two classes
+ * differ in absorbance it may leap up as the other takes over, which the bound
+ * does not know of: a dip below the threshold before the leap may be missed.
  */
 #ifndef FORECAST_TOUCHUP_H
 #define FORECAST_TOUCHUP_H
