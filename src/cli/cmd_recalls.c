@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* `fadecast recalls`: the recall list, the most urgent first. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -10,9 +11,11 @@
 #include "cli/output.h"
 #include "clinic/recall_list.h"
 
+enum { CLINIC_COLUMN = 1 };
+
 static const fade_column columns[] = {
     {"case_code", "CASE", FADE_CELL_TEXT, 0},
-    {"clinic", NULL, FADE_CELL_TEXT, 0},
+    [CLINIC_COLUMN] = {"clinic", NULL, FADE_CELL_TEXT, 0},
     {"patient", "PATIENT", FADE_CELL_TEXT, 0},
     {"name", NULL, FADE_CELL_TEXT, 0},
     {"initials", NULL, FADE_CELL_TEXT, 0},
@@ -56,7 +59,7 @@ add_person(fade_table *table, const fade_recall_row *row)
 }
 
 static void
-add_entry(fade_table *table, const fade_recall_entry *entry, fade_date today)
+add_entry(fade_table *table, const fade_recall_entry *entry)
 {
     const fade_recall *recall = &entry->row.recall;
     bool kept = recall->id != 0;
@@ -67,7 +70,7 @@ add_entry(fade_table *table, const fade_recall_entry *entry, fade_date today)
     fade_table_text(
         table, entry->scheduled ? fade_recall_status_text(entry->status) : "");
     fade_table_text(table, kept ? fade_recall_state_text(recall->state) : "");
-    fade_table_bool(table, planned != FADE_NO_DATE && planned < today);
+    fade_table_bool(table, planned != FADE_NO_DATE && planned < entry->today);
     add_date(table, planned);
     add_date(table, kept ? recall->dates.earliest : FADE_NO_DATE);
     add_date(table, kept ? recall->dates.recommended : FADE_NO_DATE);
@@ -78,15 +81,19 @@ add_entry(fade_table *table, const fade_recall_entry *entry, fade_date today)
     fade_table_text(table, entry->reason);
 }
 
+/* Two clinics may have patients of one code: then the table names them. */
 static fade_status
-print_list(const fade_recall_list *list, fade_date today, fade_format format)
+print_list(const fade_recall_list *list, bool one_clinic, fade_format format)
 {
+    fade_column shown[sizeof columns / sizeof columns[0]];
     fade_table *table = NULL;
     fade_status status =
-        fade_table_create(columns, sizeof columns / sizeof columns[0], &table);
+        fade_table_create(shown, sizeof columns / sizeof columns[0], &table);
 
+    memcpy(shown, columns, sizeof columns);
+    shown[CLINIC_COLUMN].heading = one_clinic ? NULL : "CLINIC";
     for (size_t i = 0; status == FADE_OK && i < list->count; i++) {
-        add_entry(table, &list->entries[i], today);
+        add_entry(table, &list->entries[i]);
     }
     if (status == FADE_OK && (list->count > 0 || format != FADE_FORMAT_TABLE)) {
         status = fade_table_print(table, format, stdout);
@@ -173,7 +180,6 @@ read_filter(const fade_arguments *args, fade_recall_filter *out)
     size_t pigment = 0;
     fade_status status = read_statuses(args, &out->statuses);
 
-    out->clinic = fade_arg_text(args, "clinic");
     out->practitioner = fade_arg_text(args, "practitioner");
     out->all = fade_arg_flag(args, "all");
     if (status == FADE_OK) {
@@ -191,17 +197,34 @@ read_filter(const fade_arguments *args, fade_recall_filter *out)
     return status;
 }
 
+static fade_status
+read_list(fade_desk *desk, const fade_clinic_days *days,
+          const fade_recall_filter *filter, fade_recall_list **out)
+{
+    fade_recall_day *listed = calloc(days->count, sizeof *listed);
+    fade_status status = FADE_ENOMEM;
+
+    if (listed) {
+        for (size_t i = 0; i < days->count; i++) {
+            listed[i] = (fade_recall_day){.clinic = days->items[i].code,
+                                          .today = days->items[i].today};
+        }
+        status = fade_recall_list_read(desk->store, filter, listed, days->count,
+                                       out, &desk->diag);
+    }
+    free(listed);
+    return status;
+}
+
 static int
 list_recalls(fade_desk *desk, const fade_clinic_days *days,
              const fade_recall_filter *filter, fade_format format)
 {
-    fade_date today = days->items[0].today;
     fade_recall_list *list = NULL;
-    fade_status status =
-        fade_recall_list_read(desk->store, filter, today, &list, &desk->diag);
+    fade_status status = read_list(desk, days, filter, &list);
 
     if (status == FADE_OK) {
-        status = print_list(list, today, format);
+        status = print_list(list, days->count == 1, format);
     }
     if (status == FADE_OK) {
         remark_list(desk->args, list);

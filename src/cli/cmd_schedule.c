@@ -161,12 +161,17 @@ print_remarks(const fade_arguments *args, const fade_refresh_report *report)
                  "neither skin_lightness nor a Fitzpatrick type: type III is "
                  "assumed");
     if (report->planned_sessions > 0) {
-        fade_remark(args, "%zu sessions to come are plans and do not count yet",
-                    report->planned_sessions);
+        fade_remark(args, "%zu %s and not counted yet",
+                    report->planned_sessions,
+                    report->planned_sessions == 1
+                        ? "session is to come: kept as a plan"
+                        : "sessions are to come: kept as plans");
     }
     if (report->later_readings > 0) {
-        fade_remark(args, "%zu readings are dated after today and left out",
-                    report->later_readings);
+        fade_remark(args, "%zu %s dated after today and left out",
+                    report->later_readings,
+                    report->later_readings == 1 ? "reading is"
+                                                : "readings are");
     }
 }
 

@@ -93,9 +93,10 @@ keep_strings(struct fade_recall_strings *strings, fade_recall_entry *entry)
 
 /* A zone without a recall has no session, or waits for `schedule`. */
 static fade_recall_entry
-entry_of(const fade_recall_row *row)
+entry_of(const fade_recall_row *row, fade_date today)
 {
     fade_recall_entry entry = {.row = *row,
+                               .today = today,
                                .scheduled = true,
                                .status = row->recall.status,
                                .reason = row->recall.reason};
@@ -161,14 +162,20 @@ append(fade_recall_list *list, const fade_recall_entry *entry)
 }
 
 static fade_status
-read_all(fade_recall_cursor *cursor, const fade_recall_filter *filter,
-         fade_recall_list *list, fade_diag *diag)
+read_clinic(fade_store *store, const fade_recall_day *day,
+            const fade_recall_filter *filter, fade_recall_list *list,
+            fade_diag *diag)
 {
+    fade_recall_cursor *cursor = NULL;
     fade_recall_row row;
-    fade_status status = fade_recall_rows_next(cursor, &row, diag);
+    fade_status status =
+        fade_recall_rows_open(store, day->clinic, day->today, &cursor, diag);
 
+    if (status == FADE_OK) {
+        status = fade_recall_rows_next(cursor, &row, diag);
+    }
     while (status == FADE_OK) {
-        fade_recall_entry entry = entry_of(&row);
+        fade_recall_entry entry = entry_of(&row, day->today);
 
         list->unscheduled += entry.scheduled ? 0 : 1;
         if (wanted(&entry, filter)) {
@@ -178,6 +185,7 @@ read_all(fade_recall_cursor *cursor, const fade_recall_filter *filter,
             status = fade_recall_rows_next(cursor, &row, diag);
         }
     }
+    fade_recall_cursor_close(cursor);
     return status == FADE_ENOTFOUND ? FADE_OK : status;
 }
 
@@ -236,21 +244,16 @@ by_urgency(const void *left, const void *right)
 
 fade_status
 fade_recall_list_read(fade_store *store, const fade_recall_filter *filter,
-                      fade_date today, fade_recall_list **out, fade_diag *diag)
+                      const fade_recall_day *days, size_t count,
+                      fade_recall_list **out, fade_diag *diag)
 {
     fade_recall_list *list = NULL;
-    fade_recall_cursor *cursor = NULL;
     fade_status status = create(&list);
 
     *out = NULL;
-    if (status == FADE_OK) {
-        status =
-            fade_recall_rows_open(store, filter->clinic, today, &cursor, diag);
+    for (size_t i = 0; status == FADE_OK && i < count; i++) {
+        status = read_clinic(store, &days[i], filter, list, diag);
     }
-    if (status == FADE_OK) {
-        status = read_all(cursor, filter, list, diag);
-    }
-    fade_recall_cursor_close(cursor);
     if (status != FADE_OK) {
         fade_recall_list_destroy(list);
         return status;

@@ -12,8 +12,13 @@
 
 #include "store/recall_rows.h"
 
+/* A clinic that is listed and the date there: time zones differ. */
+typedef struct fade_recall_day {
+    const char *clinic; /* code */
+    fade_date today;
+} fade_recall_day;
+
 typedef struct fade_recall_filter {
-    const char *clinic;       /* code; NULL: every clinic */
     const char *practitioner; /* code; NULL: everybody */
     const char *pigment;      /* name, of the last implant; NULL: any */
     unsigned statuses;        /* bits of fade_recall_status; 0: any */
@@ -25,7 +30,8 @@ fade_recall_filter fade_recall_filter_any(void);
 
 typedef struct fade_recall_entry {
     fade_recall_row row;
-    bool scheduled; /* judged, or without anything to judge */
+    fade_date today; /* in the clinic */
+    bool scheduled;  /* judged, or without anything to judge */
     fade_recall_status status;
     const char *reason;
 } fade_recall_entry;
@@ -38,14 +44,14 @@ typedef struct fade_recall_list {
 } fade_recall_list;
 
 /*
- * `today` tells sessions from plans; the statuses are those of the last
- * `schedule`. The caller ends *out with fade_recall_list_destroy(), which
+ * The recalls of the clinics of `days`, whose dates tell sessions from plans;
+ * the statuses are those of the last `schedule`. The caller ends *out with fade_recall_list_destroy(), which
  * accepts NULL.
  */
 fade_status fade_recall_list_read(fade_store *store,
                                   const fade_recall_filter *filter,
-                                  fade_date today, fade_recall_list **out,
-                                  fade_diag *diag);
+                                  const fade_recall_day *days, size_t count,
+                                  fade_recall_list **out, fade_diag *diag);
 void fade_recall_list_destroy(fade_recall_list *list);
 
 #endif

@@ -124,4 +124,11 @@ fadecast feed write feeds --quiet >/dev/null
 it "one event is in the feed again" \
     test "$(grep -c BEGIN:VEVENT feeds/main.ics)" = 1
 
+# Two clinics: patients of one code, and midnight between them.
+fadecast clinic add --code west --time-zone America/Los_Angeles >/dev/null
+run fadecast recalls --clinic main --today 2026-02-21
+it "the list of one clinic does not name it" prints_not CLINIC
+run fadecast recalls --today 2026-02-21
+it "the list of several clinics names them" matches '^CASE +CLINIC +PATIENT'
+
 plan_done

@@ -50,12 +50,13 @@ add_all_kinds(fixture *it)
 static void
 assert_order(fixture *it, const fade_recall_filter *filter, const char *want)
 {
+    const fade_recall_day today = {"main", day("2026-01-01")};
     fade_recall_list *list = NULL;
     fade_text got = {0};
 
-    assert_int_equal(fade_recall_list_read(it->store, filter, day("2026-01-01"),
-                                           &list, &it->diag),
-                     FADE_OK);
+    assert_int_equal(
+        fade_recall_list_read(it->store, filter, &today, 1, &list, &it->diag),
+        FADE_OK);
     for (size_t i = 0; i < list->count; i++) {
         fade_text_add(&got, list->entries[i].row.patient);
     }
@@ -105,9 +106,51 @@ filters_keep_what_they_name(void **state)
     filter = fade_recall_filter_any();
     filter.pigment = "permanent";
     assert_order(it, &filter, "");
-    filter = fade_recall_filter_any();
-    filter.clinic = "other";
-    assert_order(it, &filter, "");
+}
+
+/* Past midnight here is not past midnight there. */
+static void
+each_clinic_is_listed_by_its_own_date(void **state)
+{
+    fixture *it = *state;
+    const fade_recall_filter filter = {
+        .from = FADE_NO_DATE, .until = FADE_NO_DATE, .all = true};
+    const fade_recall_day days[] = {{"main", day("2026-01-02")},
+                                    {"west", day("2026-01-01")},
+                                    {"none", day("2026-01-02")}};
+    fade_recall_list *list = NULL;
+
+    put(it, FADE_CLINIC, "code=west;time_zone=America/Los_Angeles");
+    for (int i = 0; i < 2; i++) {
+        char columns[128];
+
+        (void)snprintf(columns, sizeof columns, "clinic=%s;code=P",
+                       days[i].clinic);
+        put(it, FADE_PATIENT, columns);
+        (void)snprintf(columns, sizeof columns, "clinic=%s;patient=P;zone=z",
+                       days[i].clinic);
+        put(it, FADE_ZONE, columns);
+        (void)snprintf(columns, sizeof columns,
+                       "clinic=%s;patient=P;zone=z;date=2026-01-02;"
+                       "pigment=permanent",
+                       days[i].clinic);
+        put(it, FADE_SESSION, columns);
+    }
+    assert_int_equal(
+        fade_recall_list_read(it->store, &filter, days, 3, &list, &it->diag),
+        FADE_OK);
+    assert_int_equal(list->unscheduled, 1);
+    for (size_t i = 0; i < list->count; i++) {
+        const fade_recall_entry *entry = &list->entries[i];
+        bool west = strcmp(entry->row.clinic, "west") == 0;
+
+        assert_int_equal(entry->today, days[west ? 1 : 0].today);
+        if (strcmp(entry->row.patient, "P") == 0) {
+            assert_int_equal(entry->row.last_session,
+                             west ? FADE_NO_DATE : day("2026-01-02"));
+        }
+    }
+    fade_recall_list_destroy(list);
 }
 
 static void
@@ -115,12 +158,13 @@ zone_that_waits_for_schedule_is_counted(void **state)
 {
     fixture *it = *state;
     fade_recall_filter filter = fade_recall_filter_any();
+    const fade_recall_day today = {"main", day("2026-01-01")};
     fade_recall_list *list = NULL;
 
     add_patient(it, "Z", "2025-03-01");
-    assert_int_equal(fade_recall_list_read(it->store, &filter,
-                                           day("2026-01-01"), &list, &it->diag),
-                     FADE_OK);
+    assert_int_equal(
+        fade_recall_list_read(it->store, &filter, &today, 1, &list, &it->diag),
+        FADE_OK);
     assert_int_equal(list->count, 0);
     assert_int_equal(list->unscheduled, 1);
     fade_recall_list_destroy(list);
@@ -207,6 +251,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(the_most_urgent_come_first),
         TEST(filters_keep_what_they_name),
+        TEST(each_clinic_is_listed_by_its_own_date),
         TEST(zone_that_waits_for_schedule_is_counted),
         TEST(feeds_change_only_when_schedule_changed_something),
         cmocka_unit_test(withdrawn_event_does_not_name_the_illness),
