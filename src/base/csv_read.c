@@ -142,6 +142,30 @@ required_are_there(const fade_csv_reader *reader, fade_diag *diag)
     return complete;
 }
 
+/* Where a table came without a header its first row is somebody's data, which
+ * no message may repeat. */
+static bool
+is_no_header(const fade_csv_reader *reader, bool loose)
+{
+    for (size_t i = 0; i < reader->width; i++) {
+        if (find_column(reader, reader->name[i]) < reader->column_count) {
+            return false;
+        }
+    }
+    return !loose && reader->width > 1;
+}
+
+static fade_status
+report_no_header(const fade_csv_reader *reader, fade_diag *diag)
+{
+    fade_diag_error(
+        diag, (fade_place){.file = reader->path, .line = reader->row_line},
+        "no field of the first line names a column of this table (\"%s\" is "
+        "one); a header line is needed",
+        reader->column_count > 0 ? reader->columns[0].name : "");
+    return FADE_EPARSE;
+}
+
 /* Makes the row just read the header. */
 static fade_status
 take_header(fade_csv_reader *reader, bool loose, fade_diag *diag)
@@ -162,6 +186,11 @@ take_header(fade_csv_reader *reader, bool loose, fade_diag *diag)
     reader->width = reader->count;
     for (size_t i = 0; i < reader->width; i++) {
         reader->name[i] = reader->names.bytes + reader->cells[i].start;
+    }
+    if (is_no_header(reader, loose)) {
+        return report_no_header(reader, diag);
+    }
+    for (size_t i = 0; i < reader->width; i++) {
         good = take_name(reader, i, loose, diag) && good;
     }
     good = required_are_there(reader, diag) && good;

@@ -202,6 +202,7 @@ bad_headers_are_refused_with_their_column(void **state)
         {"code,dose,code\n", 1, "code", "is there twice"},
         {"dose,note\n", 1, "code", "is missing"},
         {"code,,dose\n", 1, "", "column 2 has no name"},
+        {"P1,Jane Doe\n", 1, NULL, "no field of the first line names"},
         {"\xff\xfe"
          "c\0o\0",
          1, NULL, "UTF-16"},

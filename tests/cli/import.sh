@@ -48,4 +48,11 @@ run fadecast import nowhere
 it "a missing folder is a failure" exits 1
 run fadecast import
 it "import needs something to read" exits 2
+printf "main,P1,Jane Doe,jane@example.org\n" >patients.csv
+run fadecast import patients.csv
+it "a table without a header is refused" exits 1
+it "what is missing is said" complains "a header line is needed"
+it "no message repeats the person in its first line" \
+    sh -c '! grep -q -e Jane -e example .err'
+
 plan_done
