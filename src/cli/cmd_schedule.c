@@ -68,8 +68,10 @@ print_summary(const fade_refresh_report *report, const fade_refresh_plan *plan)
     char today[FADE_DATE_SIZE];
     const char *before = " ";
 
-    printf("%zu zones of %zu patients, judged from %s:", report->zones,
-           report->patients, fade_date_format(plan->clinics[0].today, today));
+    printf("%zu %s of %zu %s, judged from %s:", report->zones,
+           report->zones == 1 ? "zone" : "zones", report->patients,
+           report->patients == 1 ? "patient" : "patients",
+           fade_date_format(plan->clinics[0].today, today));
     for (int i = 0; i < TOLD_STATUSES; i++) {
         size_t count = report->statuses[told_statuses[i]];
 

@@ -25,6 +25,12 @@ fade_database_error(const fade_store *store, fade_diag *diag)
                         "again when it is done");
         return FADE_EDATABASE;
     }
+    if ((code & 0xff) == SQLITE_READONLY || (code & 0xff) == SQLITE_CANTOPEN) {
+        fade_diag_error(diag, (fade_place){.file = store->path},
+                        "it or its folder is write-protected, or not yours "
+                        "to open");
+        return FADE_EDATABASE;
+    }
     fade_diag_error(diag, (fade_place){.file = store->path}, "%s",
                     sqlite3_errmsg(store->db));
     return FADE_EDATABASE;

@@ -184,6 +184,34 @@ run_sql(const char *path, const char *sql)
     assert_int_equal(sqlite3_close(db), SQLITE_OK);
 }
 
+/* Root may write everywhere; nobody may not. */
+static void
+a_write_protected_folder_is_said_to_be_one(void **state)
+{
+    enum { NOBODY = 65534 };
+
+    fixture *it = *state;
+    fade_store *store = NULL;
+    bool root = geteuid() == 0;
+
+    fade_store_close(it->store);
+    it->store = NULL;
+    if (root) {
+        assert_int_equal(chown(it->path, NOBODY, NOBODY), 0);
+        assert_int_equal(chown(it->files.directory, NOBODY, NOBODY), 0);
+        assert_int_equal(seteuid(NOBODY), 0);
+    }
+    assert_int_equal(chmod(it->files.directory, 0500), 0);
+    assert_int_equal(fade_store_open(it->path, &store, &it->diag),
+                     FADE_EDATABASE);
+    assert_int_equal(chmod(it->files.directory, 0700), 0);
+    if (root) {
+        assert_int_equal(seteuid(0), 0);
+    }
+    assert_int_equal(it->diag.errors, 1);
+    assert_non_null(strstr(it->diag.notes[0].text, "write-protected"));
+}
+
 static void
 a_text_file_is_no_database(void **state)
 {
@@ -264,6 +292,7 @@ main(void)
         WITH_STORE(an_existing_file_is_never_overwritten),
         WITH_STORE(a_missing_database_is_said_to_be_missing),
         WITH_STORE(a_name_that_sqlite_takes_for_memory_is_a_file),
+        WITH_STORE(a_write_protected_folder_is_said_to_be_one),
         WITH_STORE(a_text_file_is_no_database),
         WITH_STORE(another_programs_database_is_refused),
         WITH_STORE(a_newer_fadecasts_database_is_refused),
