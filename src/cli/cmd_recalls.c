@@ -92,6 +92,9 @@ print_list(const fade_recall_list *list, bool one_clinic, fade_format format)
 
     memcpy(shown, columns, sizeof columns);
     shown[CLINIC_COLUMN].heading = one_clinic ? NULL : "CLINIC";
+    if (status == FADE_OK) {
+        fade_table_defuse(table);
+    }
     for (size_t i = 0; status == FADE_OK && i < list->count; i++) {
         add_entry(table, &list->entries[i]);
     }

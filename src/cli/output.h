@@ -55,6 +55,12 @@ void fade_table_integer(fade_table *table, int64_t value);
 void fade_table_bool(fade_table *table, bool value);
 void fade_table_empty(fade_table *table);
 
+/*
+ * From now on CSV is for a spreadsheet: a text that it would take for a formula
+ * gets an apostrophe before it. Not for what is to be imported again.
+ */
+void fade_table_defuse(fade_table *table);
+
 size_t fade_table_rows(const fade_table *table);
 
 /* FADE_ENOMEM also where adding a cell had failed. */

@@ -24,6 +24,7 @@ struct fade_table {
     size_t column_count;
     cell *cells;
     size_t count, room;
+    bool defused;
     bool failed;
 };
 
@@ -260,6 +261,43 @@ print_table(const fade_table *table, FILE *out)
     return failed ? FADE_ENOMEM : FADE_OK;
 }
 
+void
+fade_table_defuse(fade_table *table)
+{
+    table->defused = true;
+}
+
+/* Spreadsheets calculate what begins so; a telephone number is left alone,
+ * because its sign is one that people dial. */
+static bool
+is_formula(const char *text)
+{
+    static const char dialled[] = "0123456789 ()./-";
+
+    if (text[0] == '+' || text[0] == '-') {
+        return text[1 + strspn(text + 1, dialled)] != '\0';
+    }
+    return text[0] == '=' || text[0] == '@';
+}
+
+static void
+csv_field(const fade_table *table, const fade_column *column, const char *text,
+          fade_text *line)
+{
+    bool words =
+        column->kind == FADE_CELL_TEXT || column->kind == FADE_CELL_WORDS;
+    fade_text harmless = {0};
+
+    if (table->defused && words && is_formula(text)) {
+        fade_text_addf(&harmless, "'%s", text);
+        fade_csv_add_field(line, fade_text_string(&harmless));
+        line->failed = line->failed || harmless.failed;
+        fade_text_clear(&harmless);
+    } else {
+        fade_csv_add_field(line, text);
+    }
+}
+
 static void
 csv_line(const fade_table *table, size_t row, fade_text *line)
 {
@@ -271,7 +309,8 @@ csv_line(const fade_table *table, size_t row, fade_text *line)
 
         if (table->columns[c].name) {
             fade_text_add(line, first ? "" : ",");
-            fade_csv_add_field(line, from->text ? from->text : "");
+            csv_field(table, &table->columns[c], from->text ? from->text : "",
+                      line);
             first = false;
         }
     }

@@ -124,6 +124,17 @@ fadecast feed write feeds --quiet >/dev/null
 it "one event is in the feed again" \
     test "$(grep -c BEGIN:VEVENT feeds/main.ics)" = 1
 
+fadecast patient edit A1 --name '=HYPERLINK("x","y")' --phone '+49 30/12-3' \
+    >/dev/null
+run fadecast recalls --today 2026-02-21 --csv
+it "a name is no formula to a spreadsheet" \
+    prints ",\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\","
+it "a telephone number stays as it is" prints ",+49 30/12-3,"
+run fadecast recalls --today 2026-02-21 --json
+it "programs get the name as it is" prints '"=HYPERLINK('
+fadecast export out --quiet
+it "so does an export" grep -q ',"=HYPERLINK(' out/patients.csv
+
 # Two clinics: patients of one code, and midnight between them.
 fadecast clinic add --code west --time-zone America/Los_Angeles >/dev/null
 run fadecast recalls --clinic main --today 2026-02-21
