@@ -9,6 +9,7 @@
 #include "cli/forecast_plan.h"
 #include "cli/message.h"
 #include "clinic/outlook_figure.h"
+#include "plot/figure.h"
 #include "store/store.h"
 
 /* One zone's forecast; `name` NULL: described on the command line. */
@@ -336,10 +337,16 @@ static int
 run_forecast(const fade_arguments *args)
 {
     job todo = {.args = args, .patient = fade_arg_operand(args, 0)};
+    const char *picture = fade_arg_text(args, "plot");
+    fade_figure_format drawn = FADE_FIGURE_SVG;
     int result = FADE_EXIT_USAGE;
 
     if (fade_arg_format(args, &todo.format) != FADE_OK) {
         return FADE_EXIT_USAGE;
+    }
+    if (picture && fade_figure_format_of(picture, &drawn) != FADE_OK) {
+        return fade_wrong_usage(args, "--plot: pictures end in .svg, .png or "
+                                      ".pdf");
     }
     fade_diag_init(&todo.diag, FADE_NOTES_SHOWN);
     todo.cases = calloc(1, sizeof *todo.cases);

@@ -26,6 +26,9 @@ run fadecast forecast P0021 --today 2026-11-02 --draws 50 --json
 it "zones in JSON are a list" prints '"zones": ['
 run fadecast forecast P0021 --today 2026-11-02 --draws 50 --plot a.svg
 it "a picture of two zones is wrong usage" exits 2
+run fadecast forecast P0021 --zone "FUT scar" --today 2026-11-02 --plot a.gif
+it "a picture of another kind is wrong usage" exits 2
+it "nothing is printed before that is said" test ! -s .out
 
 if command -v gnuplot >/dev/null; then
     run fadecast forecast P0021 --zone "FUT scar" --today 2026-11-02 \
