@@ -30,6 +30,8 @@
 #include <fadecast/pigment.h>
 #include <fadecast/status.h>
 
+FADE_BEGIN
+
 typedef struct fade_optics {
     double dot_radius;          /* [mm], > 0 */
     double dot_spread;          /* [mm2/day], >= 0 */
@@ -79,5 +81,7 @@ FADE_API double fade_luminance(double lightness);
 FADE_API fade_status fade_appearance_of(double skin_lightness,
                                         const fade_layer layers[FADE_PIGMENTS],
                                         fade_appearance *out);
+
+FADE_END
 
 #endif

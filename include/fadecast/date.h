@@ -18,6 +18,8 @@
 
 #include <fadecast/status.h>
 
+FADE_BEGIN
+
 typedef int32_t fade_date;
 
 #define FADE_NO_DATE INT32_MIN
@@ -67,5 +69,7 @@ FADE_API fade_date fade_date_year_start(fade_date date);
  * "P1Y6M"; plain "42" is days. FADE_EPARSE otherwise.
  */
 FADE_API fade_status fade_period_parse(const char *text, fade_period *out);
+
+FADE_END
 
 #endif

@@ -14,6 +14,8 @@
 
 #include <fadecast/export.h>
 
+FADE_BEGIN
+
 typedef enum fade_severity { FADE_ERROR, FADE_WARNING } fade_severity;
 
 typedef struct fade_note {
@@ -57,5 +59,7 @@ FADE_API void fade_diag_warning(fade_diag *diag, fade_place place,
  * like snprintf(), and returns the length that it needs.
  */
 FADE_API size_t fade_note_print(const fade_note *note, char *out, size_t size);
+
+FADE_END
 
 #endif

@@ -14,7 +14,11 @@
 #include <fadecast/schedule.h>
 #include <fadecast/status.h>
 
+FADE_BEGIN
+
 /* "0.1.0" */
 FADE_API const char *fade_version(void);
+
+FADE_END
 
 #endif

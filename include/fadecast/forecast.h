@@ -38,6 +38,8 @@
 #include <fadecast/individual.h>
 #include <fadecast/status.h>
 
+FADE_BEGIN
+
 #define FADE_HORIZON_DAYS 10957.5 /* [day] 30 years of 365.25 days */
 
 typedef enum fade_criterion {
@@ -110,5 +112,7 @@ FADE_API double fade_forecast_touchup_before(const fade_forecast *f,
 /* All draws of T in ascending order, HUGE_VAL last; borrowed. */
 FADE_API const double *fade_forecast_touchup_draws(const fade_forecast *f,
                                                    size_t *count);
+
+FADE_END
 
 #endif

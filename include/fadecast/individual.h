@@ -42,6 +42,8 @@
 #include <fadecast/model.h>
 #include <fadecast/status.h>
 
+FADE_BEGIN
+
 #define FADE_HEALING_DAYS 42.0  /* [day] from a course to its healed look */
 #define FADE_COURSE_GAP   120.0 /* [day] implants this far apart: new course */
 
@@ -180,5 +182,7 @@ FADE_API fade_status fade_simulate_readings(fade_trajectory *trajectory,
                                             uint64_t seed, uint64_t stream,
                                             fade_reading *readings,
                                             size_t count);
+
+FADE_END
 
 #endif

@@ -36,6 +36,8 @@
 #include <fadecast/pigment.h>
 #include <fadecast/status.h>
 
+FADE_BEGIN
+
 /* Places where pigment is seen, then the four sinks where it ends. */
 enum {
     FADE_EPIDERMIS,
@@ -135,5 +137,7 @@ FADE_API fade_status fade_kinetics_solve(fade_kinetics *kinetics,
 /* E + F + M + B + G of one class [dose]: what the eye can see. */
 FADE_API double fade_amounts_visible(const fade_amounts *amounts,
                                      fade_pigment pigment);
+
+FADE_END
 
 #endif

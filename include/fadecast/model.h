@@ -30,6 +30,8 @@
 #include <fadecast/pigment.h>
 #include <fadecast/status.h>
 
+FADE_BEGIN
+
 /* X(ENUM, name in files and output, unit) */
 #define FADE_PARAMETERS(X)                           \
     X(EPIDERMAL_FRACTION, epidermal_fraction, "1")   \
@@ -255,5 +257,7 @@ FADE_API double fade_scale_invert(fade_scale scale, double value);
  * number from 0 to 100. FADE_EPARSE otherwise.
  */
 FADE_API fade_status fade_uv_exposure_parse(const char *text, double *out);
+
+FADE_END
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <fadecast/status.h>
 
+FADE_BEGIN
+
 typedef enum fade_pigment {
     FADE_PERMANENT, /* carbon black in its usual carrier: years */
     FADE_TEMPORARY, /* resorbable: months */
@@ -16,5 +18,7 @@ FADE_API const char *fade_pigment_name(fade_pigment pigment);
 
 /* FADE_ENOTFOUND for any other word. */
 FADE_API fade_status fade_pigment_parse(const char *word, fade_pigment *out);
+
+FADE_END
 
 #endif

@@ -24,6 +24,8 @@
 #include <fadecast/forecast.h>
 #include <fadecast/status.h>
 
+FADE_BEGIN
+
 typedef enum fade_recall_rule {
     FADE_RULE_RISK, /* quantile `risk` of T */
     FADE_RULE_COST  /* least expected cost of being late or early */
@@ -181,5 +183,7 @@ FADE_API bool fade_recall_may_become(fade_recall_state from,
  */
 FADE_API fade_recall_state fade_recall_state_after(fade_recall_state now,
                                                    fade_recall_status need);
+
+FADE_END
 
 #endif

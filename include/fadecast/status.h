@@ -10,6 +10,8 @@
 
 #include <fadecast/export.h>
 
+FADE_BEGIN
+
 #define FADE_STATUSES(X)                                    \
     X(OK, "no error")                                       \
     X(EINVAL, "a value lies outside what is allowed")       \
@@ -30,5 +32,7 @@ typedef enum fade_status {
 
 /* One sentence without a full stop; never NULL. */
 FADE_API const char *fade_status_text(fade_status status);
+
+FADE_END
 
 #endif

@@ -4,9 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Fastest rate that a table may hold: a half-life of a minute and a half. */
-#define RATE_MAX 1000.0 /* [1/day] */
-
 /*
  * Reflectance of the skin's surface must stay below the luminance of the
  * darkest skin that the model takes: L* 20 has 0.0299.
@@ -33,16 +30,16 @@ const char *const fade_covariate_names[FADE_COVARIATE_COUNT] = {
 
 static const fade_domain domains[FADE_PARAMETER_COUNT] = {
     [FADE_EPIDERMAL_FRACTION] = {0.0, 1.0, FADE_LOGIT},
-    [FADE_SHED_RATE] = {0.0, RATE_MAX, FADE_LOG},
-    [FADE_CAPTURE_RATE] = {0.0, RATE_MAX, FADE_LOG},
+    [FADE_SHED_RATE] = {0.0, FADE_RATE_MAX, FADE_LOG},
+    [FADE_CAPTURE_RATE] = {0.0, FADE_RATE_MAX, FADE_LOG},
     [FADE_CAPTURE_CAPACITY] = {1e-3, HUGE_VAL, FADE_LOG},
-    [FADE_DRAIN_RATE] = {0.0, RATE_MAX, FADE_LOG},
-    [FADE_STORE_RATE] = {0.0, RATE_MAX, FADE_LOG},
-    [FADE_UNSTORE_RATE] = {0.0, RATE_MAX, FADE_LOG},
-    [FADE_TURNOVER_RATE] = {0.0, RATE_MAX, FADE_LOG},
-    [FADE_SOFTEN_RATE] = {0.0, RATE_MAX, FADE_LOG},
-    [FADE_RESORB_RATE] = {0.0, RATE_MAX, FADE_LOG},
-    [FADE_BLEACH_RATE] = {0.0, RATE_MAX, FADE_LOG},
+    [FADE_DRAIN_RATE] = {0.0, FADE_RATE_MAX, FADE_LOG},
+    [FADE_STORE_RATE] = {0.0, FADE_RATE_MAX, FADE_LOG},
+    [FADE_UNSTORE_RATE] = {0.0, FADE_RATE_MAX, FADE_LOG},
+    [FADE_TURNOVER_RATE] = {0.0, FADE_RATE_MAX, FADE_LOG},
+    [FADE_SOFTEN_RATE] = {0.0, FADE_RATE_MAX, FADE_LOG},
+    [FADE_RESORB_RATE] = {0.0, FADE_RATE_MAX, FADE_LOG},
+    [FADE_BLEACH_RATE] = {0.0, FADE_RATE_MAX, FADE_LOG},
     [FADE_DOT_RADIUS] = {0.01, 1.0, FADE_LOG},
     [FADE_DOT_SPREAD] = {0.0, 0.01, FADE_LOG},
     [FADE_ABSORBANCE] = {1e-3, 10.0, FADE_LOG},

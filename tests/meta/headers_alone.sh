@@ -43,7 +43,22 @@ public_without_config() {
     done
 }
 
+# A C++ compiler is no part of what the tests need: used where there is one.
+callable_from_cxx() {
+    local header
+
+    for header in $(c_files | grep '^include/' | xargs grep -l '^FADE_API'); do
+        grep -qx FADE_BEGIN "$header" && grep -qx FADE_END "$header" ||
+            echo "$header: not between FADE_BEGIN and FADE_END"
+        command -v c++ >/dev/null || continue
+        printf '#include <%s>\n' "${header#include/}" >"$work/alone.cpp"
+        c++ -Wall -Wextra -Werror -Iinclude -fsyntax-only "$work/alone.cpp" ||
+            echo "$header"
+    done
+}
+
 finds_nothing "public headers compile alone in plain C17" public_without_config
+finds_nothing "public headers can be called from C++" callable_from_cxx
 finds_nothing "private headers compile alone" alone src/
 finds_nothing "the tests' headers compile alone" alone tests/
 plan_done
