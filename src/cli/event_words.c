@@ -152,7 +152,7 @@ value_of(char *text, fade_chart_reading *out)
 {
     char *slash = strchr(text, '/');
     bool score = out->kind == FADE_SCORE;
-    double top = most_lightness;
+    double top;
 
     out->scale_max = usual_scale;
     out->scale_step = 1.0;

@@ -36,9 +36,11 @@ parse(const char *line, char copy[256], fade_arguments **out)
 {
     char *words[MOST] = {0};
     int count = 0;
+    char *rest = NULL;
 
-    strcpy(copy, line);
-    for (char *word = strtok(copy, " "); word; word = strtok(NULL, " ")) {
+    (void)snprintf(copy, 256, "%s", line);
+    for (char *word = strtok_r(copy, " ", &rest); word;
+         word = strtok_r(NULL, " ", &rest)) {
         assert_true(count < MOST);
         words[count++] = word;
     }

@@ -97,15 +97,18 @@ words_break_before_column_80(void **state)
     char *bytes = NULL;
     size_t length = 0;
     FILE *out = open_memstream(&bytes, &length);
-    char text[600] = "";
+    fade_text text = {0};
+    char *rest = NULL;
 
     (void)state;
     for (int i = 0; i < 30; i++) {
-        strcat(text, "größer 75 % ");
+        fade_text_add(&text, "größer 75 % ");
     }
-    fade_print_words(out, 3, text);
+    fade_print_words(out, 3, fade_text_string(&text));
+    fade_text_clear(&text);
     fclose(out);
-    for (char *line = strtok(bytes, "\n"); line; line = strtok(NULL, "\n")) {
+    for (char *line = strtok_r(bytes, "\n", &rest); line;
+         line = strtok_r(NULL, "\n", &rest)) {
         assert_true(fade_text_columns(line) < 80);
         assert_memory_equal(line, "   ", 3);
         assert_int_not_equal(line[3], ' ');
