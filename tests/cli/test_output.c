@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "support/cmocka_all.h"
 
 static const fade_column columns[] = {
