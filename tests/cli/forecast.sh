@@ -18,7 +18,7 @@ typical() {
     cut -d, -f3,6 .out | tail -n +2 |
         while IFS=, read -r years tone; do printf '%s %.3f\n' "$years" "$tone"; done
 }
-typical permanent >permanent
+typical permanent >got
 cat >expected <<END
 0.5 0.982
 1 0.959
@@ -29,8 +29,8 @@ cat >expected <<END
 7 0.632
 10 0.509
 END
-it "the typical patient's permanent pigment fades as published" same permanent expected
-typical temporary >temporary
+it "the typical patient's permanent pigment fades as published" same got expected
+typical temporary >got
 cat >expected <<END
 0.5 0.874
 1 0.653
@@ -41,7 +41,7 @@ cat >expected <<END
 7 0.001
 10 0.000
 END
-it "the typical patient's temporary pigment fades as published" same temporary expected
+it "the typical patient's temporary pigment fades as published" same got expected
 forecast --typical
 it "the typical patient's healed tone is told" prints "4.63 L* darker"
 
