@@ -269,6 +269,7 @@ forecast_by_hand(job *todo)
     if (read_options(todo, NULL) != FADE_OK) {
         return FADE_EXIT_USAGE;
     }
+    todo->plan.by_hand = true;
     status = fade_by_hand_read(todo->args, todo->shelf, &hand, &todo->diag);
     if (status == FADE_OK) {
         status = add_zone(todo, &hand.chart, &hand.zone);

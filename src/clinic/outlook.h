@@ -20,6 +20,7 @@ typedef struct fade_outlook_plan {
     fade_date until;  /* last date; FADE_NO_DATE: enough to see it fade */
     int years;        /* shown after the last session; 0: as `until` says */
     fade_period step; /* between dates; all 0: by the pigment's pace */
+    bool by_hand;     /* described in a command, not kept on file */
     bool typical;     /* no draws: the typical patient, by age in years */
     bool fine;        /* dates for a picture instead of a table */
     size_t draws;

@@ -128,13 +128,15 @@ add_readings(sketch *drawn, const fade_outlook *outlook, bool definition)
     drawn->figure.readings = drawn->readings;
 }
 
-/* The window is shown only where a recall is wanted. */
+/* The window is shown only where a recall is wanted; it is no typical one's. */
 static void
-add_window(sketch *drawn, const fade_recall_decision *decision)
+add_window(sketch *drawn, const fade_outlook *outlook)
 {
+    const fade_recall_decision *decision = &outlook->decision;
+
     drawn->figure.window_from = FADE_NO_DATE;
     drawn->figure.window_until = FADE_NO_DATE;
-    if (decision->dates.recommended != FADE_NO_DATE) {
+    if (!outlook->plan.typical && decision->dates.recommended != FADE_NO_DATE) {
         drawn->figure.window_from = decision->dates.recommended;
         drawn->figure.window_until = decision->dates.overdue_after;
     }
@@ -176,10 +178,11 @@ draw(const fade_outlook *outlook, const char *title, const char *path,
         drawn.figure.threshold =
             definition ? rule->definition_threshold : rule->tone_threshold;
         drawn.figure.today = outlook->plan.today;
+        drawn.figure.typical = outlook->plan.typical;
         add_curves(&drawn, outlook, definition);
         add_sessions(&drawn, outlook->assembly);
         add_readings(&drawn, outlook, definition);
-        add_window(&drawn, &outlook->decision);
+        add_window(&drawn, outlook);
         status = fade_figure_draw(&drawn.figure, path, diag);
     }
     clear(&drawn);

@@ -9,7 +9,8 @@
 
 static const double percent = 100.0;
 static const double days_a_year = 365.25;
-static const double same_day = 1e-6; /* [day] */
+static const double same_day = 1e-6;      /* [day] */
+static const double touchup_error = 0.01; /* [day] of T */
 
 /* Chances of the touch-up time that are told, and their words. */
 static const struct {
@@ -87,35 +88,49 @@ say_work(const fade_assembly *assembly, fade_text *out)
 
 /* Readings change nothing yet, and whoever gave some must know. */
 static void
-say_readings(const fade_assembly *assembly, fade_text *out)
+say_readings(const fade_outlook *outlook, fade_text *out)
 {
-    size_t count = assembly->zone.reading_count;
+    size_t count = outlook->assembly->zone.reading_count;
+    const char *whose =
+        outlook->plan.typical ? "the typical patient" : "all patients";
 
     if (count == 0) {
-        fade_text_add(out, "Without readings this is the forecast for all "
-                           "patients with such sessions.\n");
+        fade_text_addf(out,
+                       "Without readings this is the forecast for %s with "
+                       "such sessions.\n",
+                       whose);
         return;
     }
     fade_text_addf(out,
-                   "%zu reading%s on file, but not yet learnt from: this is "
-                   "the forecast for all patients with such sessions.\n",
-                   count, count == 1 ? " is" : "s are");
+                   "%zu reading%s %s, but not yet learnt from: this is the "
+                   "forecast for %s with such sessions.\n",
+                   count, count == 1 ? " is" : "s are",
+                   outlook->plan.by_hand ? "given" : "on file", whose);
+}
+
+static bool
+has_courses(const fade_outlook *outlook)
+{
+    return fade_zone_courses(&outlook->assembly->zone, NULL, 0) > 1;
 }
 
 static void
 say_healed(const fade_outlook *outlook, fade_text *out)
 {
     fade_band healed = fade_forecast_healed_tone(outlook->forecast);
+    bool best = has_courses(outlook);
 
+    fade_text_addf(out, "When healed%s, ",
+                   best ? " after its best course" : "");
     if (outlook->plan.typical) {
         fade_text_addf(out,
-                       "When healed, the area is %.2f L* darker than the bare "
-                       "skin beside it: its healed tone.\n",
+                       "the area is %.2f L* darker than the bare skin beside "
+                       "it: its healed tone.\n",
                        healed.at[FADE_P50]);
         return;
     }
     fade_text_addf(out,
-                   "When healed, the area is about %.1f L* darker than the "
+                   "the area is about %.1f L* darker than the "
                    "bare skin beside it (in nine of ten patients %.1f to "
                    "%.1f): its healed tone. All shares below are shares of "
                    "it.\n",
@@ -165,6 +180,29 @@ say_threshold(const fade_touchup_rule *rule, fade_text *out)
                        "its healed crispness",
                        tone, definition);
         break;
+    }
+}
+
+/*
+ * Where the last course leaves less than the threshold of the best one's look,
+ * T of the middle patient is the very day on which the course has healed.
+ */
+static void
+say_last_course(const fade_outlook *outlook, fade_text *out)
+{
+    static const char *const looks[] = {[FADE_BY_TONE] = "tone",
+                                        [FADE_BY_DEFINITION] = "crispness",
+                                        [FADE_BY_FIRST_OF_BOTH] = "look"};
+    const fade_forecast *forecast = outlook->forecast;
+    double healed = fade_forecast_healed_time(forecast);
+
+    if (has_courses(outlook)
+        && fade_forecast_touchup(forecast, 0.5) <= healed + touchup_error) {
+        fade_text_addf(out,
+                       "The last course does not bring the zone back to its "
+                       "best %s, so a touch-up is wanted as soon as it has "
+                       "healed.\n",
+                       looks[outlook->plan.policy.touchup.criterion]);
     }
 }
 
@@ -250,7 +288,7 @@ fade_outlook_words(const fade_outlook *outlook, fade_text *out)
     bool let_fade = fade_zone_lasered(&outlook->assembly->zone);
 
     say_work(outlook->assembly, out);
-    say_readings(outlook->assembly, out);
+    say_readings(outlook, out);
     if (let_fade) {
         fade_text_add(out, "A laser came last: the zone is left to fade until "
                            "pigment is put in again.\n");
@@ -258,6 +296,7 @@ fade_outlook_words(const fade_outlook *outlook, fade_text *out)
     say_healed(outlook, out);
     say_today(outlook, out);
     if (!let_fade) {
+        say_last_course(outlook, out);
         say_touchup(outlook, out);
         say_chances(outlook, out);
     }

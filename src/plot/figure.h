@@ -32,6 +32,7 @@ typedef struct fade_forecast_figure {
     const double *days;     /* since 1970-01-01, ascending [day] */
     const fade_band *bands; /* [1] at each of the days */
     size_t count;           /* at least 2 */
+    bool typical;           /* the typical patient alone: without bands */
     double threshold;       /* [1]; NaN: none */
     const fade_figure_session *sessions;
     size_t session_count;

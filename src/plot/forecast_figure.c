@@ -101,6 +101,9 @@ add_window(const fade_forecast_figure *figure, const fade_axis *axis,
     if (figure->window_until == FADE_NO_DATE || until > axis->last) {
         until = axis->last;
     }
+    if (!(from < until)) {
+        return;
+    }
     fade_text_addf(script,
                    "set object 1 rectangle from %.1f, graph 0 to %.1f, "
                    "graph 1 fillcolor rgb '" COLOR_WINDOW
@@ -195,12 +198,19 @@ add_end_labels(const fade_forecast_figure *figure, const fade_axis *axis,
     end_label labels[END_LABELS] = {
         {end[FADE_P50], "middle patient", COLOR_MIDDLE},
         {(end[FADE_P50] + end[FADE_P75]) / 2.0, "half of patients", "#4d87b0"},
-        {(end[FADE_P75] + end[FADE_P95]) / 2.0, "nine in ten", "#6f9abb"},
-        {figure->threshold, "", COLOR_THRESHOLD}};
-    size_t count = isnan(figure->threshold) ? END_LABELS - 1 : END_LABELS;
+        {(end[FADE_P75] + end[FADE_P95]) / 2.0, "nine in ten", "#6f9abb"}};
+    size_t count = END_LABELS - 1;
 
-    snprintf(labels[END_LABELS - 1].words, sizeof labels[0].words,
-             "threshold %.0f %%", figure->threshold * 100.0);
+    if (figure->typical) {
+        labels[0] = (end_label){end[FADE_P50], "typical patient", COLOR_MIDDLE};
+        count = 1;
+    }
+    if (!isnan(figure->threshold)) {
+        labels[count] = (end_label){figure->threshold, "", COLOR_THRESHOLD};
+        snprintf(labels[count].words, sizeof labels[0].words,
+                 "threshold %.0f %%", figure->threshold * 100.0);
+        count++;
+    }
     qsort(labels, count, sizeof labels[0], by_height);
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && labels[i].at < labels[i - 1].at + gap) {
@@ -252,12 +262,15 @@ add_point_data(const fade_forecast_figure *figure, const fade_axis *axis,
 static void
 add_plot(const fade_forecast_figure *figure, double points, fade_text *script)
 {
-    fade_text_add(
-        script,
-        "plot $curve using 1:2:6 with filledcurves fillcolor rgb '" COLOR_OUTER
-        "', $curve using 1:3:5 with filledcurves fillcolor rgb '" COLOR_INNER
-        "', $curve using 1:4 with lines linewidth 3 linecolor rgb '" COLOR_MIDDLE
-        "'");
+    fade_text_add(script, "plot ");
+    if (!figure->typical) {
+        fade_text_add(script,
+                      "$curve using 1:2:6 with filledcurves fillcolor rgb "
+                      "'" COLOR_OUTER "', $curve using 1:3:5 with filledcurves "
+                      "fillcolor rgb '" COLOR_INNER "', ");
+    }
+    fade_text_add(script, "$curve using 1:4 with lines linewidth 3 "
+                          "linecolor rgb '" COLOR_MIDDLE "'");
     if (figure->session_count > 0) {
         fade_text_addf(script,
                        ", $sessions using 1:($3 == 0 ? $2 : 1/0) with points "

@@ -58,6 +58,21 @@ forecast --seed 2
 it "another seed draws other patients" sh -c '! cmp -s first .out'
 forecast --reading 2026-04-01:tone:4.4
 it "readings are said not to be learnt from" prints "not yet learnt from"
+it "readings of the command line are given" prints "1 reading is given"
+it "one course is not called the best" prints_not "best course"
+forecast --typical
+it "the typical forecast is the typical patient's" \
+    prints "forecast for the typical patient"
+run fadecast forecast --session 2026-01-01 --session 2026-01-15 \
+    --session 2033-01-15:0.05 --skin-lightness 60 --today 2033-06-01
+tr '\n' ' ' <.out >words
+it "shares are of the best course's healed tone" \
+    prints "When healed after its best course"
+it "a last course too weak is said to be" \
+    grep -q "not bring the zone back to its best tone" words
+run fadecast forecast --session 2026-01-01 --session 2026-01-15 \
+    --session 2029-01-15 --skin-lightness 60 --today 2029-06-01
+it "a last course strong enough is not" prints_not "does not bring"
 
 forecast --csv --until 2027-03-01 --step "3 months"
 it "CSV begins with its columns" \

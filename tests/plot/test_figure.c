@@ -146,6 +146,30 @@ what_is_not_known_is_not_drawn(void **state)
 }
 
 static void
+typical_patient_has_no_bands(void **state)
+{
+    drawing *d = *state;
+
+    d->figure.typical = true;
+    draw(d, "a.svg");
+    assert_non_null(strstr(d->bytes, "typical patient"));
+    assert_non_null(strstr(d->bytes, "threshold 75 %"));
+    assert_null(strstr(d->bytes, "middle patient"));
+    assert_null(strstr(d->bytes, "half of patients"));
+    assert_null(strstr(d->bytes, "nine in ten"));
+}
+
+static void
+window_of_no_days_is_not_drawn(void **state)
+{
+    drawing *d = *state;
+
+    d->figure.window_until = d->figure.window_from;
+    draw(d, "a.svg");
+    assert_null(strstr(d->bytes, "time for a touch-up"));
+}
+
+static void
 endings_choose_the_format(void **state)
 {
     drawing *d = *state;
@@ -252,6 +276,10 @@ main(void)
         cmocka_unit_test_setup_teardown(short_forecasts_get_months, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_is_not_known_is_not_drawn, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(typical_patient_has_no_bands, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(window_of_no_days_is_not_drawn, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(endings_choose_the_format, set_up,
                                         tear_down),
