@@ -15,6 +15,8 @@ static const char *const zone_options[] = {
     "birth_year",
 };
 
+static const double most_uv_exposure = 10.0; /* [1] as in tables */
+
 bool
 fade_by_hand_given(const fade_arguments *args)
 {
@@ -148,10 +150,11 @@ read_sunlight(const fade_arguments *args, fade_by_hand *out)
 
     out->chart.south = side == 1;
     if (status == FADE_OK && text
-        && fade_uv_exposure_parse(text, &out->zone.uv_exposure) != FADE_OK) {
+        && (fade_uv_exposure_parse(text, &out->zone.uv_exposure) != FADE_OK
+            || out->zone.uv_exposure > most_uv_exposure)) {
         fade_wrong_usage(args,
                          "--uv-exposure: '%s' is not low, typical, high or a "
-                         "number from 0 to 100",
+                         "number from 0 to 10",
                          text);
         return FADE_EINVAL;
     }

@@ -7,6 +7,7 @@
 #include "cli/by_hand.h"
 #include "cli/forecast_output.h"
 #include "cli/forecast_plan.h"
+#include "cli/forecast_remarks.h"
 #include "cli/message.h"
 #include "clinic/outlook_figure.h"
 #include "plot/figure.h"
@@ -63,12 +64,13 @@ add_zone(job *todo, const fade_chart *chart, const fade_chart_zone *zone)
     }
     todo->count++;
     if (one->assembly.last_session == FADE_NO_DATE) {
-        fade_remark(todo->args, "%s%sno session up to this day: nothing fades",
-                    zone->name, zone->name[0] == '\0' ? "" : ": ");
+        fade_remark_no_session(todo->args, zone->name, todo->plan.today);
         fade_assembly_clear(&one->assembly);
         todo->count--;
         return FADE_OK;
     }
+    fade_remark_assembly(todo->args, zone->name, todo->plan.today,
+                         &one->assembly);
     one->name = todo->patient ? zone->name : NULL;
     one->need = fade_assembly_case(&one->assembly, chart, zone);
     return fade_outlook_create(&one->assembly, &one->need, &todo->plan,
@@ -230,6 +232,19 @@ add_chart(job *todo, const fade_chart *chart, uint64_t seed)
     return status;
 }
 
+/* Does --until leave something to show of each zone? Else it is said. */
+static bool
+reaches_all(const job *todo)
+{
+    for (size_t i = 0; i < todo->count; i++) {
+        if (!fade_until_reaches(todo->args, todo->plan.until,
+                                &todo->cases[i].assembly)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Exit status of a finished job, after printing what it made. */
 static int
 finish(job *todo, fade_status status)
@@ -243,6 +258,9 @@ finish(job *todo, fade_status status)
         return fade_wrong_usage(todo->args,
                                 "a picture shows one zone: name it with "
                                 "--zone");
+    }
+    if (status == FADE_OK && !reaches_all(todo)) {
+        return FADE_EXIT_USAGE;
     }
     if (status == FADE_OK) {
         status = print_all(todo);
@@ -262,6 +280,10 @@ forecast_by_hand(job *todo)
     fade_status status = FADE_OK;
     int result = FADE_EXIT_USAGE;
 
+    if (fade_arg_not_both(todo->args, "zone", "session") != FADE_OK
+        || fade_arg_not_both(todo->args, "clinic", "session") != FADE_OK) {
+        return FADE_EXIT_USAGE;
+    }
     if (fade_arg_count(todo->args, "session") == 0) {
         return fade_wrong_usage(todo->args, "a PATIENT or a --session DATE is "
                                             "missing");

@@ -119,10 +119,10 @@ fade_words_laser(const fade_arguments *args, const char *word,
 
     if (!split(word, &cut) || cut.count != 2
         || fade_date_parse(cut.part[0], &out->date) != FADE_OK
-        || !number_in(cut.part[1], 0.0, 1.0, true, &out->shatter)) {
+        || !number_in(cut.part[1], 0.0, 1.0, false, &out->shatter)) {
         return complain(args, "laser", word,
                         "lasers look like 2026-05-31:0.4, the share that is "
-                        "shattered from 0 to 1");
+                        "shattered above 0, at most 1");
     }
     out->laser = true;
     return FADE_OK;

@@ -11,6 +11,7 @@ program_floors += %D%/libcli.la
     %D%/event_words.c %D%/event_words.h \
     %D%/forecast_output.c %D%/forecast_output.h \
     %D%/forecast_plan.c %D%/forecast_plan.h \
+    %D%/forecast_remarks.c %D%/forecast_remarks.h \
     %D%/help.c %D%/help.h \
     %D%/message.c %D%/message.h \
     %D%/option.c %D%/option.h \

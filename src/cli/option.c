@@ -8,6 +8,22 @@
 #include "cli/clock.h"
 #include "cli/message.h"
 
+/* An option as it is written on the command line; long ones are cut. */
+typedef struct spelling {
+    char text[32];
+} spelling;
+
+static spelling
+spelled(const char *name)
+{
+    spelling out = {""};
+
+    for (size_t i = 0; name[i] != '\0' && i + 1 < sizeof out.text; i++) {
+        out.text[i] = (char)(name[i] == '_' ? '-' : name[i]);
+    }
+    return out;
+}
+
 bool
 fade_arg_flag(const fade_arguments *args, const char *name)
 {
@@ -31,16 +47,17 @@ fade_arg_number(const fade_arguments *args, const char *name, double lower,
         return FADE_OK;
     }
     if (fade_number_parse(text, &value) != FADE_OK) {
-        fade_wrong_usage(args, "--%s: '%s' is not a number", name, text);
+        fade_wrong_usage(args, "--%s: '%s' is not a number", spelled(name).text,
+                         text);
         return FADE_EPARSE;
     }
     if (!(value >= lower && value <= upper)) {
         char low[FADE_NUMBER_SIZE];
         char high[FADE_NUMBER_SIZE];
 
-        fade_wrong_usage(args, "--%s: %s is not between %s and %s", name, text,
-                         fade_number_format(lower, low),
-                         fade_number_format(upper, high));
+        fade_wrong_usage(
+            args, "--%s: %s is not between %s and %s", spelled(name).text, text,
+            fade_number_format(lower, low), fade_number_format(upper, high));
         return FADE_EINVAL;
     }
     *out = value;
@@ -58,12 +75,14 @@ fade_arg_integer(const fade_arguments *args, const char *name, int64_t lower,
         return FADE_OK;
     }
     if (fade_integer_parse(text, &value) != FADE_OK) {
-        fade_wrong_usage(args, "--%s: '%s' is not a whole number", name, text);
+        fade_wrong_usage(args, "--%s: '%s' is not a whole number",
+                         spelled(name).text, text);
         return FADE_EPARSE;
     }
     if (value < lower || value > upper) {
-        fade_wrong_usage(args, "--%s: %s is not between %lld and %lld", name,
-                         text, (long long)lower, (long long)upper);
+        fade_wrong_usage(args, "--%s: %s is not between %lld and %lld",
+                         spelled(name).text, text, (long long)lower,
+                         (long long)upper);
         return FADE_EINVAL;
     }
     *out = value;
@@ -90,7 +109,7 @@ fade_arg_date(const fade_arguments *args, const char *name, fade_date *out)
     if (text && fade_date_parse(text, out) != FADE_OK) {
         fade_wrong_usage(args,
                          "--%s: '%s' is not a date; dates look like 2026-05-31",
-                         name, text);
+                         spelled(name).text, text);
         return FADE_EPARSE;
     }
     return FADE_OK;
@@ -105,7 +124,7 @@ fade_arg_period(const fade_arguments *args, const char *name, fade_period *out)
         fade_wrong_usage(args,
                          "--%s: '%s' is not an interval; write '6 weeks', "
                          "'18 months' or '1 year 6 months'",
-                         name, text);
+                         spelled(name).text, text);
         return FADE_EPARSE;
     }
     return FADE_OK;
@@ -120,7 +139,7 @@ fade_arg_time(const fade_arguments *args, const char *name, int64_t *out)
         fade_wrong_usage(args,
                          "--%s: '%s' is not a time; times look like "
                          "2026-05-31T09:30:00Z",
-                         name, text);
+                         spelled(name).text, text);
         return FADE_EPARSE;
     }
     return FADE_OK;
@@ -144,8 +163,8 @@ fade_arg_word(const fade_arguments *args, const char *name,
         }
         fade_text_addf(&all, "%s%s", i == 0 ? "" : ", ", words[i]);
     }
-    fade_wrong_usage(args, "--%s: '%s' is not one of: %s", name, text,
-                     fade_text_string(&all));
+    fade_wrong_usage(args, "--%s: '%s' is not one of: %s", spelled(name).text,
+                     text, fade_text_string(&all));
     fade_text_clear(&all);
     return FADE_EINVAL;
 }
@@ -155,7 +174,8 @@ fade_arg_not_both(const fade_arguments *args, const char *one,
                   const char *other)
 {
     if (fade_arg_count(args, one) > 0 && fade_arg_count(args, other) > 0) {
-        fade_wrong_usage(args, "--%s and --%s exclude each other", one, other);
+        fade_wrong_usage(args, "--%s and --%s exclude each other",
+                         spelled(one).text, spelled(other).text);
         return FADE_EINVAL;
     }
     return FADE_OK;

@@ -105,15 +105,32 @@ for wrong in "--session 2026-13-01" "--session 2026-01-01:0" \
     "--reading 2026-02-01:score:11" "--reading 2026-02-01:tone:4,4" \
     "--uv-exposure much" "--fitzpatrick VII" "--hemisphere east" \
     "--step 0" "--draws 0" "--threshold 2" "--until 31.12.2030" \
-    "--until 2030-01-01 --years 3" "--seed -1"; do
+    "--until 2030-01-01 --years 3" "--seed -1" \
+    "--until 2026-01-28" "--zone crown" "--clinic harley" \
+    "--laser 2026-02-01:0" "--uv-exposure 11" "--skin-lightness pale" \
+    "--birth-year 3000"; do
     # shellcheck disable=SC2086 # the words are options
     forecast $wrong
     it "$wrong is wrong usage" exits 2
     it "$wrong is told with its option" complains "${wrong%% *}"
 done
+forecast --uv-exposure 10 --until 2026-01-29
+it "ranges include their ends" exits 0
+it "what is in order is not remarked upon" silent
+forecast --reading 2026-07-01:tone:4
+it "a reading after today is remarked upon" \
+    complains "1 reading is dated after 2026-06-01"
+forecast --reading 2025-07-01:tone:4 --reading 2025-08-01:tone:4
+it "readings before the first session are remarked upon" \
+    complains "2 readings are dated before the first session, 2026-01-01"
+forecast --laser 2025-07-01:0.5
+it "a laser before the first session is remarked upon" \
+    complains "1 laser treatment is dated before the first session"
 run fadecast forecast --skin-lightness 60
 it "a forecast without a session is wrong usage" exits 2
 run fadecast forecast --session 2027-01-01 --today 2026-06-01
 it "a forecast of plans alone is a failure" exits 1
+it "the day up to which there is none is told" \
+    complains "no session up to 2026-06-01"
 
 plan_done

@@ -46,7 +46,7 @@ fi
 
 run fadecast forecast P0001 --today 2026-11-02
 it "a patient not treated yet is a failure" exits 1
-it "and it is said why" complains "no session up to this day"
+it "and it is said why" complains "no session up to 2026-11-02"
 run fadecast forecast P9999
 it "an unknown patient is a failure" exits 1
 run fadecast forecast P0021 --zone nose
