@@ -11,6 +11,7 @@
 #include "cli/message.h"
 #include "cli/option.h"
 #include "cli/records.h"
+#include "clinic/session_model.h"
 
 static void
 tell(const fade_arguments *args, const char *what, const fade_record *record,
@@ -52,11 +53,27 @@ run_action(const fade_arguments *args, act *action)
 }
 
 static fade_status
+check_model(fade_desk *desk, const fade_record *record)
+{
+    fade_shelf *shelf = NULL;
+    fade_status status = fade_shelf_create(&shelf);
+
+    if (!status) {
+        status = fade_session_model_check(shelf, record, &desk->diag);
+    }
+    fade_shelf_destroy(shelf);
+    return status;
+}
+
+static fade_status
 add(fade_desk *desk, fade_record *record)
 {
     fade_status status =
         fade_records_from_options(desk->args, false, record, &desk->diag);
 
+    if (!status) {
+        status = check_model(desk, record);
+    }
     if (!status) {
         status = fade_store_add(desk->store, record, &desk->diag);
     }
@@ -86,6 +103,9 @@ edit(fade_desk *desk, fade_record *found)
     if (!status) {
         status =
             fade_records_from_options(desk->args, true, &record, &desk->diag);
+    }
+    if (!status) {
+        status = check_model(desk, &record);
     }
     if (!status) {
         status =

@@ -5,6 +5,7 @@
 
 #include "base/csv.h"
 #include "clinic/import_files.h"
+#include "clinic/session_model.h"
 #include "store/marks.h"
 
 /* Rows between two looks at the progress. */
@@ -16,6 +17,7 @@ typedef struct intake {
     fade_import_report *report;
     fade_diag *diag;
     fade_import_files files;
+    fade_shelf *models;
     size_t source; /* the file being read, by index */
     size_t bytes;  /* of the files before it */
     fade_csv_reader *reader;
@@ -153,6 +155,20 @@ refuse_row(intake *in)
     return is_fatal(status) ? status : FADE_OK;
 }
 
+/* Of a row that the store refuses, the model's mistake is said too. */
+static fade_status
+put(intake *in, fade_outcome *outcome)
+{
+    fade_status status =
+        fade_store_put(in->store, &in->record, outcome, in->diag);
+    fade_status model = FADE_OK;
+
+    if (!is_fatal(status)) {
+        model = fade_session_model_check(in->models, &in->record, in->diag);
+    }
+    return model ? model : status;
+}
+
 static fade_status
 take_row(intake *in)
 {
@@ -160,7 +176,7 @@ take_row(intake *in)
     fade_status status = take_columns(in);
 
     if (!status) {
-        status = fade_store_put(in->store, &in->record, &outcome, in->diag);
+        status = put(in, &outcome);
     }
     if (!status) {
         status = mark(in);
@@ -366,8 +382,12 @@ fade_import(fade_store *store, const fade_import_request *request,
     status = fade_import_files_find(request->paths, request->count, &in.files,
                                     &report->warnings, diag);
     if (!status) {
+        status = fade_shelf_create(&in.models);
+    }
+    if (!status) {
         status = take_all(&in);
     }
+    fade_shelf_destroy(in.models);
     fade_csv_close(in.reader);
     fade_record_clear(&in.record);
     fade_import_files_clear(&in.files);

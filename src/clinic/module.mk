@@ -13,6 +13,7 @@ program_floors += %D%/libclinic.la
     %D%/feed_names.c %D%/feed_names.h \
     %D%/recall_list.c %D%/recall_list.h \
     %D%/render.c %D%/render.h \
+    %D%/session_model.c %D%/session_model.h \
     %D%/recall_update.c %D%/recall_update.h \
     %D%/reconcile.c %D%/reconcile.h \
     %D%/refresh.c %D%/refresh.h \

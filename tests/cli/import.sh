@@ -44,6 +44,13 @@ it "a mistake fails the import" exits 1
 it "a mistake is said with file, line and column" complains \
     "wrong/sessions.csv:3: pigment: 'permanet' is not one of permanent, temp"
 it "nothing is imported, and it is said" complains "nothing was imported"
+cp -R "$sample" unknown
+chmod -R u+w unknown
+sed -i '3s/permanent,,/permanent,bigmodel,/' unknown/sessions.csv
+run fadecast import unknown
+it "an unknown model fails the import" exits 1
+it "it is said where, and which models there are" complains \
+    "unknown/sessions.csv:3: model: 'bigmodel': there is no model"
 run fadecast import nowhere
 it "a missing folder is a failure" exits 1
 run fadecast import

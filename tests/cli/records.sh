@@ -39,6 +39,10 @@ it "a session is added" prints "added session main/A12/crown/2024-03-01/1"
 run fadecast session add A12 crown 2024-09-01 --kind laser
 it "a laser needs its shatter" complains "shatter: a laser session needs it"
 it "a value that is missing is wrong usage" exits 2
+run fadecast session add A12 crown 2024-09-02 --pigment permanent \
+    --model bigmodel
+it "a session's model must be there" complains "model: 'bigmodel': there is no"
+it "an unknown model is wrong usage" exits 2
 run fadecast session add A12 crwn 2024-09-01 --pigment permanent
 it "a zone that is not there is answered with the nearest" \
     complains "did you mean 'crown'?"

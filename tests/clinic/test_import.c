@@ -261,6 +261,16 @@ static const mistake mistakes[] = {
      "patient,zone,date,pigment,practitioner\n"
      "A1,hairline,2024-01-01,permanent,pat\n",
      "sessions.csv:2: practitioner: clinic 'main' has no practitioner 'pat'"},
+    {"sessions.csv",
+     "patient,zone,date,pigment,model\n"
+     "A1,hairline,2024-01-01,permanent,bigmodel\n",
+     "sessions.csv:2: model: 'bigmodel': there is no model \"bigmodel\"; there "
+     "is "},
+    {"sessions.csv",
+     "patient,zone,date,pigment,model\n"
+     "A1,hairline,2024-01-01,permanent,bigmodel\n"
+     "A1,hairline,2024-01-02,permanent,bigmodel\n",
+     "sessions.csv:3: model: 'bigmodel': it cannot be used"},
     {"sessions.csv", "patient,zone,date,pigment\nA1,hairline,2024-01-01\n",
      "sessions.csv:2: "},
     {"readings.csv",
