@@ -23,6 +23,11 @@ static const struct {
 
 enum { TOLD = sizeof told / sizeof told[0] };
 
+/* Of models/permanent.csv and models/temporary.csv: `fadecast model show`. */
+static const uint64_t shipped_fingerprints[FADE_PIGMENTS] = {
+    [FADE_PERMANENT] = UINT64_C(0x856427cd1bb6d06c),
+    [FADE_TEMPORARY] = UINT64_C(0x259c678b3117b67e)};
+
 static const char *
 plural(size_t count)
 {
@@ -84,6 +89,27 @@ say_work(const fade_assembly *assembly, fade_text *out)
                        assembly->planned_sessions == 1 ? " is" : "s are");
     }
     fade_text_add(out, "\n");
+}
+
+/* Who reads a forecast must know where its numbers are not the usual ones. */
+static void
+say_models(const fade_zone *zone, fade_text *out)
+{
+    for (int p = 0; p < FADE_PIGMENTS; p++) {
+        const fade_model *model = zone->model[p];
+        uint64_t fingerprint = model ? fade_model_fingerprint(model) : 0;
+
+        if (!model || fingerprint == shipped_fingerprints[p]) {
+            continue;
+        }
+        fade_text_addf(out,
+                       "The model of %s pigment is '%s', version %s, "
+                       "fingerprint %016llx: not the one that comes with "
+                       "fadecast.\n",
+                       fade_pigment_name((fade_pigment)p),
+                       fade_model_name(model), fade_model_version(model),
+                       (unsigned long long)fingerprint);
+    }
 }
 
 /* Readings change nothing yet, and whoever gave some must know. */
@@ -288,6 +314,7 @@ fade_outlook_words(const fade_outlook *outlook, fade_text *out)
     bool let_fade = fade_zone_lasered(&outlook->assembly->zone);
 
     say_work(outlook->assembly, out);
+    say_models(&outlook->assembly->zone, out);
     say_readings(outlook, out);
     if (let_fade) {
         fade_text_add(out, "A laser came last: the zone is left to fade until "

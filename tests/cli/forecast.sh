@@ -97,6 +97,20 @@ it "after a laser the zone is let fade" prints "Recall: let fade"
 run fadecast forecast --session 2026-01-01 --today 2035-06-01
 it "a touch-up long wanted is overdue" prints "Recall: overdue"
 
+for class in permanent temporary; do
+    forecast --pigment $class --typical
+    it "the shipped model of $class pigment needs no naming" \
+        prints_not "The model of"
+    sed 's/^parameter,turnover_rate,[^,]*/parameter,turnover_rate,0.003/' \
+        "$FADECAST_MODELS/$class.csv" >own.csv
+    forecast --model ./own.csv --typical
+    it "another model of $class pigment is named" \
+        prints "The model of $class pigment is '"
+    run fadecast model show ./own.csv
+    own=$(grep -oE '[0-9a-f]{16}' .out | head -n 1)
+    forecast --model ./own.csv --typical
+    it "it is told by its fingerprint" prints "${own:-none}"
+done
 forecast --model nonsense
 it "an unknown model is a failure" exits 1
 for wrong in "--session 2026-13-01" "--session 2026-01-01:0" \
