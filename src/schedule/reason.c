@@ -140,7 +140,8 @@ add_no_target(note_pad *pad, const fade_policy *policy)
 }
 
 static void
-add_target(note_pad *pad, const fade_policy *policy, const fade_window *window)
+add_target(note_pad *pad, const fade_policy *policy, const fade_window *window,
+           bool past)
 {
     if (window->target == FADE_NO_DATE) {
         add_no_target(pad, policy);
@@ -149,7 +150,7 @@ add_target(note_pad *pad, const fade_policy *policy, const fade_window *window)
     if (policy->rule == FADE_RULE_RISK) {
         add_percent(pad, policy->risk);
         add(pad, " chance that ");
-        add_criterion(pad, &policy->touchup, false);
+        add_criterion(pad, &policy->touchup, past);
         add_date(pad, " by ", window->target);
         return;
     }
@@ -160,10 +161,14 @@ add_target(note_pad *pad, const fade_policy *policy, const fade_window *window)
     add_criterion(pad, &policy->touchup, true);
 }
 
+/* Where another bound moved the date beyond the quantile, more is certain. */
 static void
 add_overdue_chance(note_pad *pad, const fade_policy *policy,
                    const fade_window *window)
 {
+    add(pad, "%s",
+        window->dates.overdue_after > window->dates.recommended ? ""
+                                                                : "at least ");
     add_percent(pad, policy->late_risk);
     add(pad, " chance that ");
     add_criterion(pad, &policy->touchup, true);
@@ -218,15 +223,16 @@ add_readings(note_pad *pad, const fade_recall_case *zone)
     }
 }
 
+/* `past`: the recommended date has come. */
 static void
 add_forecast(note_pad *pad, const fade_recall_case *zone,
-             const fade_policy *policy, const fade_window *window)
+             const fade_policy *policy, const fade_window *window, bool past)
 {
     if (zone->touchup_count == 0) {
         add(pad, "no forecast");
         return;
     }
-    add_target(pad, policy, window);
+    add_target(pad, policy, window, past);
     add_bound(pad, policy, window);
     if (window->dates.latest != FADE_NO_DATE) {
         add_date(pad, "; at the latest on ", window->dates.latest);
@@ -240,12 +246,8 @@ add_overdue(note_pad *pad, const fade_recall_case *zone,
 {
     add_date(pad, "overdue since ", window->dates.overdue_after + 1);
     add(pad, ": ");
-    if (window->dates.overdue_after > window->dates.recommended) {
-        add_overdue_chance(pad, policy, window);
-        add_readings(pad, zone);
-    } else {
-        add_forecast(pad, zone, policy, window);
-    }
+    add_overdue_chance(pad, policy, window);
+    add_readings(pad, zone);
 }
 
 static void
@@ -297,6 +299,6 @@ fade_reason_write(const fade_recall_case *zone, const fade_policy *policy,
             add_date(&pad, "due since ", window->dates.recommended);
             add(&pad, ": ");
         }
-        add_forecast(&pad, zone, policy, window);
+        add_forecast(&pad, zone, policy, window, status == FADE_DUE);
     }
 }

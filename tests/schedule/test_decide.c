@@ -53,7 +53,8 @@ status_changes_on_the_days_the_dates_say(void **state)
         {"2026-04-12", FADE_NOT_DUE, "25 % chance that tone falls below"},
         {"2027-05-16", FADE_NOT_DUE, "25 % chance that tone falls below"},
         {"2027-10-12", FADE_NOT_DUE, "25 % chance that tone falls below"},
-        {"2027-10-13", FADE_DUE, "due since 2027-10-13: 25 % chance"},
+        {"2027-10-13", FADE_DUE,
+         "due since 2027-10-13: 25 % chance that tone has fallen below 75 %"},
         {"2029-02-24", FADE_DUE, "due since 2027-10-13: 25 % chance"},
         {"2029-02-25", FADE_OVERDUE,
          "overdue since 2029-02-25: 75 % chance that tone has fallen below "
@@ -74,6 +75,30 @@ status_changes_on_the_days_the_dates_say(void **state)
         assert_int_equal(got.status, rows[i].status);
         assert_memory_equal(got.reason, rows[i].reason, strlen(rows[i].reason));
     }
+}
+
+/* Where healing, not fading, sets the dates, the quantiles lie before them. */
+static void
+overdue_words_promise_no_more_than_is_known(void **state)
+{
+    double draws[CASE_DRAWS];
+    fade_policy policy = fade_policy_default();
+    fade_recall_case zone;
+    fade_recall_decision got;
+
+    (void)state;
+    for (int i = 0; i < CASE_DRAWS; i++) {
+        draws[i] = 80.0;
+    }
+    zone = case_of(draws);
+    got = decide(&zone, &policy, "2026-04-13");
+    assert_int_equal(got.status, FADE_OVERDUE);
+    assert_day(got.dates.recommended, "2026-04-12");
+    assert_day(got.dates.overdue_after, "2026-04-12");
+    assert_string_equal(
+        got.reason, "overdue since 2026-04-13: at least 75 % chance that tone "
+                    "has fallen below 75 % of its healed value by 2026-04-12; "
+                    "no readings yet");
 }
 
 /* Each row takes one more reason away; what remains decides. */
@@ -246,6 +271,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(four_dates_are_the_quantiles_of_the_touchup_time),
         cmocka_unit_test(status_changes_on_the_days_the_dates_say),
+        cmocka_unit_test(overdue_words_promise_no_more_than_is_known),
         cmocka_unit_test(first_status_that_applies_wins),
         cmocka_unit_test(readings_are_counted_and_said_to_be_used_or_not),
         cmocka_unit_test(reason_names_the_criterion_of_the_policy),
