@@ -335,7 +335,7 @@ peak_kilobytes(void)
 static bool
 sanitized(void)
 {
-    const char *list = getenv("FADE_SANITIZERS");
+    const char *list = getenv("FADE_INSTRUMENTED");
 
     return list && *list;
 }

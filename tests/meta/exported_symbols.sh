@@ -10,7 +10,7 @@ set -u
 library=$FADE_BUILDDIR/.libs/libfadecast.so
 command -v nm >/dev/null || skip_all "nm (binutils) is not here"
 [ -f "$library" ] || skip_all "the shared library was not built"
-[ -z "${FADE_SANITIZERS-}" ] || skip_all "sanitizers export symbols of their own"
+[ -z "${FADE_INSTRUMENTED-}" ] || skip_all "instrumentation exports symbols of its own"
 
 exported() {
     nm -D --defined-only --extern-only "$library" | awk '{ print $3 }' | sort
