@@ -129,6 +129,7 @@ run_simulate(const fade_arguments *args)
         status = read_design(&todo);
     }
     if (status == FADE_OK) {
+        todo.wrong_usage = false;
         status = take_models(&todo);
     }
     if (status == FADE_OK) {

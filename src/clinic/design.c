@@ -278,7 +278,7 @@ say_allowed(const key_row *row, const char *value, fade_place place,
         fade_diag_error(diag, place, "%s: '%s' is not %s", row->key.name, value,
                         form[row->kind]);
     } else {
-        fade_diag_error(diag, place, "%s: '%s' is not %s within %g to %g",
+        fade_diag_error(diag, place, "%s: '%s' is not %s within %.10g to %.10g",
                         row->key.name, value, form[row->kind], row->lower,
                         row->upper);
     }

@@ -1,7 +1,8 @@
 # Floor 6: the clinic's database; all of SQLite.
 program_floors += %D%/libstore.la
 %C%_libstore_la_SOURCES = %D%/chart.c %D%/chart_rows.c %D%/cursor.c \
-    %D%/database.c %D%/entity.c %D%/history.c %D%/hold.c %D%/marks.c %D%/migrate.c %D%/open.c \
+    %D%/database.c %D%/entity.c %D%/history.c %D%/hold.c %D%/marks.c %D%/migrate.c %D%/no_such_day.c %D%/no_such_day.h \
+    %D%/open.c \
     %D%/path.c %D%/pool.c %D%/put.c %D%/recall.c \
     %D%/recall_columns.c %D%/recall_identity.c %D%/recall_rows.c \
     %D%/recall_write.c %D%/record.c %D%/remove.c %D%/row.c \

@@ -41,6 +41,15 @@ complain(judge *it, const char *column, const char *text)
     it->status = FADE_EINVAL;
 }
 
+/* Says the column's value and what is wrong with it. */
+static void
+refuse(judge *it, const char *column, const char *why)
+{
+    fade_diag_error(it->diag, place_of(it, column), "'%s': %s",
+                    fade_record_named(it->record, column), why);
+    it->status = FADE_EINVAL;
+}
+
 /* Whether the path leads anywhere is found out when it is followed. */
 static void
 check_required(judge *it)
@@ -66,7 +75,7 @@ check_session(judge *it)
                      "an implant needs its pigment: permanent or temporary");
         }
         if (has(it, "shatter")) {
-            complain(it, "shatter", "only a laser session has it");
+            refuse(it, "shatter", "only a laser session has it");
         }
         return;
     }
@@ -77,9 +86,20 @@ check_session(judge *it)
     }
     for (size_t i = 0; i < sizeof only_implants / sizeof *only_implants; i++) {
         if (has(it, only_implants[i])) {
-            complain(it, only_implants[i], "a laser session has none");
+            refuse(it, only_implants[i], "a laser session has none");
         }
     }
+}
+
+static void
+refuse_limit(judge *it, const char *censored, const char *side)
+{
+    fade_diag_error(it->diag, place_of(it, "limit"),
+                    "'%s' must lie %s the value, '%s', where that is "
+                    "censored %s",
+                    fade_record_named(it->record, "limit"), side,
+                    fade_record_named(it->record, "value"), censored);
+    it->status = FADE_EINVAL;
 }
 
 static void
@@ -92,13 +112,11 @@ check_limit(judge *it)
         return;
     }
     if (!has(it, "censored")) {
-        complain(it, "limit", "only a censored reading has it");
+        refuse(it, "limit", "only a censored reading has it");
     } else if (is(it, "censored", "below") && limit >= value) {
-        complain(it, "limit",
-                 "it must lie under value where that is censored below");
+        refuse_limit(it, "below", "under");
     } else if (is(it, "censored", "above") && limit <= value) {
-        complain(it, "limit",
-                 "it must lie over value where that is censored above");
+        refuse_limit(it, "above", "over");
     }
 }
 
@@ -136,8 +154,9 @@ check_on_scale(judge *it, const char *column)
         it->status = FADE_EINVAL;
     } else if (between_steps(value, step)) {
         fade_diag_error(it->diag, place_of(it, column),
-                        "'%s' lies between the steps of %g; give the scale's "
-                        "own step as scale_step",
+                        "'%s' is no point of this scale, which goes in steps "
+                        "of %g; if your scale has finer steps, give them in "
+                        "the column scale_step, such as 0.5",
                         fade_record_named(record, column), step);
         it->status = FADE_EINVAL;
     }
@@ -153,10 +172,10 @@ check_reading(judge *it)
         return;
     }
     if (has(it, "scale_max")) {
-        complain(it, "scale_max", "only a score has it");
+        refuse(it, "scale_max", "only a score has it");
     }
     if (has(it, "scale_step")) {
-        complain(it, "scale_step", "only a score has it");
+        refuse(it, "scale_step", "only a score has it");
     }
 }
 
@@ -168,7 +187,11 @@ check_contraindication(judge *it)
         && strcmp(fade_record_named(it->record, "until"),
                   fade_record_named(it->record, "from"))
                < 0) {
-        complain(it, "until", "it lies before its first day");
+        fade_diag_error(it->diag, place_of(it, "until"),
+                        "'%s' lies before the first day, '%s' (column from)",
+                        fade_record_named(it->record, "until"),
+                        fade_record_named(it->record, "from"));
+        it->status = FADE_EINVAL;
     }
 }
 

@@ -8,6 +8,8 @@
 
 #include <fadecast/date.h>
 
+#include "store/no_such_day.h"
+
 enum {
     WORDS_MAX = 8,
     WORD_SIZE = 24,
@@ -256,8 +258,9 @@ canonical_code(const refusal *it, fade_text *out)
 {
     for (const char *byte = it->text; *byte; byte++) {
         if (!is_code_byte(*byte, byte == it->text)) {
-            return refuse(it, "is not a code: letters, digits and, after the "
-                              "first, '.', '_' and '-' are allowed");
+            return refuse(it, "is not a code: letters a to z, A to Z, digits "
+                              "and, after the first, '.', '_' and '-' are "
+                              "allowed");
         }
     }
     return canonical_text(it, false, out);
@@ -270,6 +273,13 @@ canonical_number(const refusal *it, fade_text *out)
     double value = 0.0;
     fade_status status = fade_number_parse(it->text, &value);
 
+    if (strcmp(column->name, "value") == 0 && strchr("<>", it->text[0])) {
+        return refuse(it, it->text[0] == '<'
+                              ? "is not a number: give the number alone, and "
+                                "below in the column censored"
+                              : "is not a number: give the number alone, and "
+                                "above in the column censored");
+    }
     if (status && strchr(it->text, ',')) {
         return refuse(it, "is not a number (the decimal sign is a point)");
     }
@@ -297,6 +307,17 @@ canonical_integer(const refusal *it, fade_text *out)
 }
 
 static fade_status
+refuse_date(const refusal *it)
+{
+    fade_text why = {0};
+
+    fade_no_such_day(it->text, &why);
+    (void)refuse(it, why.length > 0 ? fade_text_string(&why) : NULL);
+    fade_text_clear(&why);
+    return FADE_EINVAL;
+}
+
+static fade_status
 canonical_date(const refusal *it, fade_text *out)
 {
     char text[FADE_DATE_SIZE];
@@ -304,7 +325,7 @@ canonical_date(const refusal *it, fade_text *out)
     int year = 0;
 
     if (fade_date_parse(it->text, &date)) {
-        return refuse(it, NULL);
+        return refuse_date(it);
     }
     year = fade_date_to_ymd(date).year;
     if (year < FIRST_YEAR || year > LAST_YEAR) {

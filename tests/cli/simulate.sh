@@ -32,6 +32,10 @@ printf 'key,value\npatients,many\n' >design.csv
 run fadecast simulate x --design design.csv
 it "a mistake in a design is a failure" exits 1
 it "it is named with file and line" complains "design.csv:2"
+run fadecast simulate x --set patients=0
+it "a bound is written out" complains "within 1 to 10000000"
+run fadecast simulate nowhere/below --set patients=1
+it "a folder that cannot be made is a failure" exits 1
 run fadecast simulate
 it "a missing directory is wrong usage" exits 2
 run fadecast simulate --help

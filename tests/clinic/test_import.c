@@ -240,7 +240,7 @@ static const mistake mistakes[] = {
      "sessions.csv:2: pigment: an implant needs its pigment"},
     {"sessions.csv",
      "patient,zone,date,pigment\nA1,hairline,2023-02-29,permanent\n",
-     "sessions.csv:2: date: '2023-02-29' is not a date"},
+     "sessions.csv:2: date: '2023-02-29' does not exist: February 2023 has 28 days"},
     {"sessions.csv",
      "patient,zone,date,pigment\nA1,hairline,0024-02-29,permanent\n",
      "sessions.csv:2: date: '0024-02-29' is not a date as in 2026-05-01, "
@@ -253,7 +253,7 @@ static const mistake mistakes[] = {
     {"sessions.csv",
      "patient,zone,date,pigment,shatter\n"
      "A1,hairline,2024-01-01,permanent,0.3\n",
-     "sessions.csv:2: shatter: only a laser session has it"},
+     "sessions.csv:2: shatter: '0.3': only a laser session has it"},
     {"sessions.csv",
      "patient,zone,date,pigment,dose\nA1,hairline,2024-01-01,permanent,0\n",
      "sessions.csv:2: dose: '0' is not a number above 0 up to 10"},
@@ -276,26 +276,41 @@ static const mistake mistakes[] = {
     {"readings.csv",
      "patient,zone,date,kind,value\nA1,hairline,2024-05-01,tone,\n",
      "readings.csv:2: value: it must not be empty"},
+    {"sessions.csv",
+     "patient,zone,date,pigment\nA1,hairline,2024-13-01,permanent\n",
+     "sessions.csv:2: date: '2024-13-01' does not exist: the month"},
+    {"sessions.csv",
+     "patient,zone,date,kind,pigment,shatter\n"
+     "A1,hairline,2024-01-01,laser,permanent,0.3\n",
+     "sessions.csv:2: pigment: 'permanent': a laser session has none"},
+    {"practitioners.csv", "code\nkim\nM\xc3\x9c\n",
+     "practitioners.csv:3: code: 'M\xc3\x9c' is not a code: letters a to z"},
+    {"readings.csv",
+     "patient,zone,date,kind,value\nA1,hairline,2024-05-01,tone,<3\n",
+     "readings.csv:2: value: '<3' is not a number: give the number alone, and "
+     "below in the column censored"},
     {"readings.csv",
      "patient,zone,date,kind,value\nA1,hairline,2024-05-01,score,11\n",
      "readings.csv:2: value: '11' is off the scale of 0 to 10"},
     {"readings.csv",
      "patient,zone,date,kind,value\nA1,hairline,2024-05-01,score,7.5\n",
-     "readings.csv:2: value: '7.5' lies between the steps of 1"},
+     "readings.csv:2: value: '7.5' is no point of this scale, which goes in "
+     "steps of 1; "},
     {"readings.csv",
      "patient,zone,date,kind,value,limit\nA1,hairline,2024-05-01,tone,3,1\n",
-     "readings.csv:2: limit: only a censored reading has it"},
+     "readings.csv:2: limit: '1': only a censored reading has it"},
     {"readings.csv",
      "patient,zone,date,kind,value,censored,limit\n"
      "A1,hairline,2024-05-01,tone,3,below,4\n",
-     "readings.csv:2: limit: it must lie under value"},
+     "readings.csv:2: limit: '4' must lie under the value, '3'"},
     {"readings.csv",
      "patient,zone,date,kind,value,scale_max\n"
      "A1,hairline,2024-05-01,tone,3,10\n",
-     "readings.csv:2: scale_max: only a score has it"},
+     "readings.csv:2: scale_max: '10': only a score has it"},
     {"contraindications.csv",
      "patient,what,from,until\nA1,infection,2024-05-01,2024-04-01\n",
-     "contraindications.csv:2: until: it lies before its first day"},
+     "contraindications.csv:2: until: '2024-04-01' lies before the first day, "
+     "'2024-05-01'"},
 };
 
 static void
